@@ -1,0 +1,129 @@
+import type { IsoDate } from '../calendar/clock.ts';
+import type { ActivityType } from '../grant/types.ts';
+import type { Currency, Money } from '../money/money.ts';
+
+export type Language = 'en' | 'nb' | 'nn' | 'nl';
+
+export interface Contact {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Rate at which an EU tranche reached the institution; frozen on each agreement. domain.md §4, NHH "Currency and Exchange Rate". */
+export interface Tranche {
+  readonly tranche: string;
+  readonly currency: Currency;
+  /** Units of local currency for one euro, as an exact decimal string, e.g. `"11.7425"`. */
+  readonly rate: string;
+  readonly date: IsoDate;
+  readonly evidence: string;
+}
+
+/** A submission window: stays that start within [startsFrom, startsTo] may be applied for and agreed within [opens, closes]. */
+export interface Window {
+  readonly semester: string;
+  readonly startsFrom: IsoDate;
+  readonly startsTo: IsoDate;
+  readonly opens: IsoDate;
+  readonly closes: IsoDate;
+  readonly source: string;
+}
+
+/** Days before and after a due date on which a notice goes out. */
+export interface ReminderPlan {
+  readonly daysBefore: readonly number[];
+  readonly daysAfter: readonly number[];
+}
+
+/** How one institution runs a case: dates, reminders, duties. Every field is rulebook data with a source in the YAML. */
+export interface Procedure {
+  /** Signature of the grant agreement: at least `minimumDays` after issue, otherwise the window's close. */
+  readonly signature: { readonly minimumDays: number; readonly reminders: ReminderPlan };
+  /** Confirmation of stay: due this many days after the planned end; then the office decides after `decideDays` more. */
+  readonly confirmation: { readonly dueDays: number; readonly reminders: ReminderPlan; readonly decideDays: number };
+  /** EU survey and own survey, after the dates are confirmed. */
+  readonly obligations: { readonly dueDays: number; readonly reminders: ReminderPlan };
+  /** Repayment demand: due this many days after it is sent; then the office decides after `decideDays` more. */
+  readonly repayment: { readonly dueDays: number; readonly reminders: ReminderPlan; readonly decideDays: number };
+  /** What waits for the office or a second person: reminded every so many days. */
+  readonly office: { readonly remindEveryDays: number };
+  /** Notices that must have been sent, and how many days before expiry the last of them, before anything expires. */
+  readonly fairNotice: { readonly notices: number; readonly days: number };
+  /** The institution's own duties: first payment within, balance within (calendar days). */
+  readonly prefinancingDays: number;
+  readonly balanceDays: number;
+  /** A second person approves payments above this amount (EUR). */
+  readonly fourEyesAbove: Money;
+  /** Time of day of deadlines and reminders, institution's zone, e.g. `"08:00"`. */
+  readonly timeOfDay: string;
+}
+
+export interface BankProfile {
+  readonly format: 'pain.001.001.03' | 'pain.001.001.09';
+  readonly debtorName: string;
+  /** Domestic account number (BBAN, 11 digits) that pays and is paid back to. */
+  readonly account: string;
+  readonly bic: string;
+  readonly currency: Currency;
+  readonly town: string;
+  readonly country: string;
+  /** æøå and the like may be sent as they are; otherwise transliterated. */
+  readonly norwegianLetters: boolean;
+  readonly kid: 'mod10' | 'mod11';
+  /** Institution-wide number that begins every KID, digits. */
+  readonly kidPrefix: string;
+  /** Local time at which the day's payment run is cut off on business days, e.g. `"12:00"`. */
+  readonly cutOff: string;
+}
+
+export interface CallProject {
+  readonly call: string;
+  readonly project: string;
+  readonly budget: Money;
+  readonly exchange: Tranche;
+}
+
+/** One obligation before the balance, e.g. `confirmation-of-stay`, `eu-survey`. */
+export interface Obligation {
+  readonly code: string;
+  readonly label: string;
+  /** Who reports it done. `host` is the confirmation of stay itself. */
+  readonly by: 'participant' | 'host' | 'office';
+  readonly source: string;
+}
+
+/** One tenant: everything about it that is not the amount of a grant. */
+export interface Institution {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly country: string;
+  readonly city: string;
+  readonly timeZone: string;
+  readonly languages: readonly Language[];
+  readonly contacts: { readonly office: Contact; readonly finance: Contact; readonly controller: Contact };
+  readonly bank: BankProfile;
+  readonly calls: readonly CallProject[];
+  readonly windows: readonly Window[];
+  readonly procedure: Procedure;
+  readonly obligations: readonly Obligation[];
+}
+
+export interface TermsQuery {
+  readonly institution: string;
+  readonly call: string;
+  readonly activity: ActivityType;
+  readonly hostCountry: string;
+  /** The date that decides which dated values apply: the first day of the stay. */
+  readonly on: IsoDate;
+}
+
+/**
+ * All parameters that decide the amount of one grant, resolved from the rulebook: plain JSON with citations.
+ * Pinned whole on the grant agreement, so that a later change of a rate never changes an older case (design.md §1.3).
+ * The fields are the engine's business (shared/grant); everybody else stores and passes it on.
+ */
+export interface Terms extends TermsQuery {
+  /** Content hash of the rulebook files it was resolved from. */
+  readonly version: string;
+}
