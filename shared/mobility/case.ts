@@ -1,0 +1,190 @@
+import type { Instant, IsoDate } from '../calendar/clock.ts';
+import type { ActivityType, Assessment, Facts, Instalment, Period, Settlement } from '../grant/types.ts';
+import type { Money } from '../money/money.ts';
+import type { PayeeAccount } from '../payments/types.ts';
+import type { Language, Terms, Tranche } from '../rulebook/types.ts';
+
+/** Where a mobility stands. The moves between them are the table in transitions.ts. */
+export type State =
+  | 'applied'
+  | 'refused'
+  | 'approved'
+  | 'waiting-list'
+  | 'awarded'
+  | 'agreement-issued'
+  | 'lapsed'
+  | 'withdrawn'
+  | 'signed'
+  | 'stay-ended'
+  | 'settled'
+  | 'repayment-due'
+  | 'closed';
+
+/** Who acts. `system` is a workflow, a deadline or the bank's feedback. */
+export type Actor = 'participant' | 'host' | 'office' | 'finance' | 'controller' | 'system';
+
+export type Phase = 'application' | 'agreement' | 'payout' | 'stay' | 'settlement' | 'repayment';
+
+export interface Participant {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly account: PayeeAccount;
+}
+
+export interface Stay {
+  readonly call: string;
+  readonly activity: ActivityType;
+  readonly host: {
+    readonly country: string;
+    readonly city: string;
+    /** Erasmus code, spaces significant, e.g. `F  PARIS014`. */
+    readonly code: string;
+    readonly distanceKm?: number;
+    readonly contact: { readonly name: string; readonly email: string };
+  };
+  readonly planned: Period;
+  readonly travel: 'none' | 'standard' | 'green';
+  /** Neutral yes or no; the ground never stands here. */
+  readonly fewerOpportunities: boolean;
+  readonly facts: Facts;
+}
+
+export interface Agreement {
+  readonly number: string;
+  readonly issuedAt: Instant;
+  /** The rules this case finishes on. */
+  readonly terms: Terms;
+  readonly assessment: Assessment;
+  readonly amount: Money;
+  readonly instalments: readonly Instalment[];
+  readonly exchange: Tranche;
+  /** The institution signs at issue, in the name of the officer who approved; the participant with a one-time code. */
+  readonly signatures: {
+    readonly institution: { readonly by: string; readonly at: Instant };
+    readonly participant?: { readonly at: Instant };
+  };
+}
+
+export type PaymentState =
+  | 'held'
+  | 'ready'
+  | 'instructed'
+  | 'accepted'
+  | 'booked'
+  | 'rejected'
+  | 'returned'
+  | 'cancelled';
+
+/** One instruction to the bank. A rejected or returned one is never sent again: a new payment replaces it. */
+export interface Payment {
+  /** EndToEndId: institution, mobility, purpose, sequence. */
+  readonly id: string;
+  readonly purpose: 'pre-financing' | 'balance';
+  readonly sequence: number;
+  readonly state: PaymentState;
+  readonly amount: Money;
+  readonly local: Money;
+  readonly account: PayeeAccount;
+  readonly createdAt: Instant;
+  readonly holdReason?: 'four-eyes';
+  readonly batch?: string;
+  readonly instructedAt?: Instant;
+  readonly bookedOn?: IsoDate;
+  readonly reason?: string;
+}
+
+export interface Claim {
+  readonly kid: string;
+  readonly amount: Money;
+  readonly local: Money;
+  readonly state: 'awaiting-approval' | 'open' | 'overdue' | 'settled';
+  readonly raisedAt: Instant;
+  readonly due?: IsoDate;
+  /** Credits that arrived against the KID; the bank's reference is the guard against counting one twice. */
+  readonly credits: readonly { readonly reference: string; readonly local: Money; readonly amount: Money; readonly date: IsoDate }[];
+  readonly waived?: Money;
+  readonly writtenOff?: Money;
+}
+
+export interface Document {
+  readonly id: string;
+  readonly kind: 'confirmation-of-stay' | 'medical-certificate';
+  readonly objectKey: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly at: Instant;
+}
+
+export type DeadlineKind =
+  | 'approval-reminder'
+  | 'agreement-reminder'
+  | 'agreement-expiry'
+  | 'prefinancing-duty'
+  | 'account-reminder'
+  | 'bank-silence'
+  | 'four-eyes-reminder'
+  | 'confirmation-request'
+  | 'confirmation-reminder'
+  | 'confirmation-decision'
+  | 'obligations-reminder'
+  | 'balance-duty'
+  | 'claim-reminder'
+  | 'claim-decision'
+  | 'waiting-list-review';
+
+/** One future moment at which something is sent, expires or is asked of somebody. */
+export interface Deadline {
+  readonly kind: DeadlineKind;
+  readonly at: Instant;
+  /** Distinguishes several of one kind, e.g. the reminder's number or a payment id. */
+  readonly ref?: string;
+}
+
+/** One mobility: the whole case of one stay of one participant. */
+export interface Mobility {
+  readonly institution: string;
+  readonly id: string;
+  /** Grows by one with every accepted command. */
+  readonly version: number;
+  readonly state: State;
+  readonly participant: Participant;
+  readonly stay: Stay;
+  readonly appliedAt: Instant;
+  readonly terms: Terms;
+  readonly assessment: Assessment;
+  readonly approval?: { readonly by: string; readonly at: Instant };
+  readonly award?: { readonly amount: Money; readonly at: Instant };
+  readonly agreement?: Agreement;
+  readonly payments: readonly Payment[];
+  /** A new account that waits for a second person. */
+  readonly proposedAccount?: { readonly account: PayeeAccount; readonly at: Instant };
+  readonly confirmed?: {
+    /** Absent: nothing of the stay is confirmed (never left, or never shown). */
+    readonly period?: Period;
+    readonly by: Actor;
+    readonly name: string;
+    readonly role: string;
+    readonly at: Instant;
+  };
+  readonly documents: readonly Document[];
+  readonly obligations: Readonly<Record<string, { readonly at: Instant; readonly by: Actor }>>;
+  readonly withdrawal?: { readonly at: Instant; readonly lastDay?: IsoDate; readonly reason: string };
+  readonly illness?: { readonly at: Instant; readonly document: string; readonly decision?: 'kept' | 'refused'; readonly decidedBy?: string };
+  readonly settlement?: Settlement & { readonly at: Instant; readonly kept?: Money };
+  readonly claim?: Claim;
+  readonly deadlines: readonly Deadline[];
+  /** Notices sent that count for fair notice: deadline kind → when. */
+  readonly notices: readonly { readonly kind: DeadlineKind; readonly at: Instant }[];
+  /** How often each phase was started; part of the execution name. */
+  readonly attempts: Readonly<Partial<Record<Phase, number>>>;
+}
+
+/** What happened, for the timeline. Ids, codes, dates and amounts only: no personal data. */
+export interface CaseEvent {
+  readonly type: string;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
+}

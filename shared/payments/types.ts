@@ -1,0 +1,70 @@
+import type { Instant, IsoDate } from '../calendar/clock.ts';
+import type { Money } from '../money/money.ts';
+
+/** Where money goes: exactly one of a Norwegian account number (BBAN, 11 digits) or an IBAN. */
+export type PayeeAccount = { readonly bban: string } | { readonly iban: string };
+
+/** One credit transfer of a batch, as the bank gets it. */
+export interface CreditTransfer {
+  /** ≤ 35 characters, a function of the payment identity, used once for ever. */
+  readonly endToEndId: string;
+  readonly amount: Money;
+  readonly payeeName: string;
+  readonly payeeCountry: string;
+  readonly payeeTown?: string;
+  readonly account: PayeeAccount;
+  /** ≤ 140 characters, shown to the payee. No personal data beyond what the bank needs. */
+  readonly message: string;
+}
+
+export interface Batch {
+  /** Also the MsgId: ≤ 35 characters. */
+  readonly id: string;
+  readonly created: Instant;
+  readonly executionDate: IsoDate;
+  readonly transfers: readonly CreditTransfer[];
+}
+
+/** ISO 20022 payment status codes that pain.002 reports, as far as they matter here. */
+export type StatusCode = 'RCVD' | 'PDNG' | 'ACTC' | 'ACCP' | 'ACSP' | 'ACWC' | 'ACSC' | 'ACCC' | 'PART' | 'RJCT' | 'CANC';
+
+export interface StatusReport {
+  readonly kind: 'status';
+  readonly messageId: string;
+  /** MsgId of the batch it speaks of. */
+  readonly batchId: string;
+  /** Status of the whole group or payment block, when the file gives one. */
+  readonly group?: { readonly status: StatusCode; readonly reason?: string };
+  readonly transactions: readonly {
+    readonly endToEndId: string;
+    readonly status: StatusCode;
+    /** External reason code, e.g. `AC01`, `AC04`, and its free text. */
+    readonly reason?: string;
+    readonly text?: string;
+  }[];
+}
+
+/** One booked movement on the institution's account. */
+export interface Booking {
+  /** The bank's own reference of this movement, unique per account; the guard against booking it twice. */
+  readonly reference: string;
+  readonly direction: 'debit' | 'credit';
+  readonly amount: Money;
+  readonly date: IsoDate;
+  readonly endToEndId?: string;
+  readonly batchId?: string;
+  /** Creditor reference of a payment in (KID), digits. */
+  readonly kid?: string;
+  readonly text?: string;
+  /** Present when this credit is one of our payments coming back: the original EndToEndId and the reason code. */
+  readonly returned?: { readonly endToEndId?: string; readonly reason: string };
+}
+
+export interface Notification {
+  readonly kind: 'bookings';
+  readonly messageId: string;
+  readonly account: string;
+  readonly bookings: readonly Booking[];
+}
+
+export type BankFile = StatusReport | Notification;
