@@ -1,0 +1,83 @@
+import type { IsoDate } from '../calendar/clock.ts';
+import type { Period } from '../grant/types.ts';
+import type { Money } from '../money/money.ts';
+import type { PayeeAccount } from '../payments/types.ts';
+import type { Document, Participant, Stay } from './case.ts';
+
+/** What opens a case: the application as the form hands it over, already well-formed. */
+export interface Application {
+  readonly institution: string;
+  readonly participant: Participant;
+  readonly stay: Stay;
+}
+
+/** Everything that can be asked of a case, by whom, with what. `decide` answers each with a decision or a refusal. */
+export type Command = ParticipantCommand | HostCommand | OfficeCommand | ControllerCommand | SystemCommand;
+
+type ParticipantCommand =
+  | { readonly type: 'sign' }
+  /** Before signature: withdraws the application. After: reports the last day at the host (absent: never left). */
+  | { readonly type: 'withdraw'; readonly lastDay?: IsoDate; readonly reason: string }
+  | { readonly type: 'file-document'; readonly document: Document }
+  | { readonly type: 'report-obligations'; readonly codes: readonly string[] }
+  /** Had to stop for illness: last day at the host (absent: never left), with the certificate filed just before. */
+  | { readonly type: 'claim-illness'; readonly lastDay?: IsoDate; readonly document: string }
+  | { readonly type: 'propose-account'; readonly account: PayeeAccount };
+
+type HostCommand = {
+  readonly type: 'confirm-stay';
+  readonly by: 'host' | 'office';
+  readonly period: Period;
+  readonly name: string;
+  readonly role: string;
+};
+
+type OfficeCommand =
+  | { readonly type: 'approve'; readonly by: string }
+  | { readonly type: 'refuse'; readonly by: string; readonly reason: string }
+  | { readonly type: 'decide-silence'; readonly by: string; readonly choice: 'extend' | 'demand' }
+  | { readonly type: 'decide-illness'; readonly by: string; readonly choice: 'keep' | 'refuse' }
+  | { readonly type: 'decide-claim'; readonly by: string; readonly choice: 'extend' | 'waive' | 'write-off' };
+
+type ControllerCommand =
+  | { readonly type: 'decide-account'; readonly by: string; readonly approve: boolean }
+  | { readonly type: 'release-payment'; readonly by: string; readonly payment: string }
+  | { readonly type: 'approve-demand'; readonly by: string }
+  | { readonly type: 'decide-relief'; readonly by: string; readonly approve: boolean };
+
+type SystemCommand =
+  | { readonly type: 'assess' }
+  | { readonly type: 'reserve'; readonly budgetExhausted?: boolean }
+  | { readonly type: 'issue-agreement' }
+  | { readonly type: 'prepare-payment' }
+  | { readonly type: 'open-stay' }
+  | { readonly type: 'settle' }
+  | { readonly type: 'raise-claim' }
+  /** Deadlines that have come; `sent` are the notices that really went out (fair notice). */
+  | { readonly type: 'fall-due'; readonly sent: readonly SentNotice[] }
+  | { readonly type: 'payment-instructed'; readonly payment: string; readonly batch: string }
+  | { readonly type: 'payment-status'; readonly payment: string; readonly status: string; readonly reason?: string }
+  | {
+      readonly type: 'payment-booked';
+      readonly payment: string;
+      readonly local: Money;
+      readonly date: IsoDate;
+      readonly reference: string;
+    }
+  | {
+      readonly type: 'payment-returned';
+      readonly payment: string;
+      readonly local: Money;
+      readonly date: IsoDate;
+      readonly reference: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'repayment-received'; readonly local: Money; readonly date: IsoDate; readonly reference: string };
+
+/** One notice that the mail system has taken: which template, when. */
+export interface SentNotice {
+  readonly template: string;
+  readonly at: string;
+}
+
+export type CommandType = Command['type'];

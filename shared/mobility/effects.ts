@@ -1,0 +1,85 @@
+import type { Phase } from './case.ts';
+
+/** To whom a mail goes; the address is looked up when it is sent and stands in no effect. */
+export type Recipient = 'participant' | 'host' | 'office' | 'finance' | 'controller';
+
+/** What a link in a mail lets its holder do. GET shows, POST acts; `code` ones need a typed one-time code. */
+export type LinkPurpose =
+  | 'status'
+  | 'sign'
+  | 'approve'
+  | 'confirm-stay'
+  | 'review-confirmation'
+  | 'decide-silence'
+  | 'decide-illness'
+  | 'decide-claim'
+  | 'decide-account'
+  | 'release-payment'
+  | 'approve-demand'
+  | 'decide-relief';
+
+/** Each mail the system writes: to whom, and what its one link is for. The templates are in shared/mail. */
+export const mails = {
+  'application-received': { to: 'participant', link: 'status' },
+  'approval-request': { to: 'office', link: 'approve' },
+  'approval-reminder': { to: 'office', link: 'approve' },
+  'application-refused': { to: 'participant', link: 'status' },
+  'application-withdrawn': { to: 'participant', link: 'status' },
+  'waiting-list': { to: 'participant', link: 'status' },
+  'agreement-to-sign': { to: 'participant', link: 'sign' },
+  'agreement-reminder': { to: 'participant', link: 'sign' },
+  'agreement-lapsed': { to: 'participant', link: 'status' },
+  'agreement-signed': { to: 'participant', link: 'status' },
+  'payment-approval': { to: 'controller', link: 'release-payment' },
+  'payment-instructed': { to: 'participant', link: 'status' },
+  'payment-booked': { to: 'participant', link: 'status' },
+  'bank-silent': { to: 'finance', link: 'none' },
+  'account-needed': { to: 'participant', link: 'status' },
+  'account-approval': { to: 'controller', link: 'decide-account' },
+  'account-approved': { to: 'participant', link: 'status' },
+  'account-refused': { to: 'participant', link: 'status' },
+  'confirmation-request': { to: 'host', link: 'confirm-stay' },
+  'confirmation-reminder-host': { to: 'host', link: 'confirm-stay' },
+  'confirmation-reminder': { to: 'participant', link: 'status' },
+  'confirmation-review': { to: 'office', link: 'review-confirmation' },
+  'confirmation-overdue': { to: 'office', link: 'decide-silence' },
+  'confirmation-extended': { to: 'participant', link: 'status' },
+  'obligations-request': { to: 'participant', link: 'status' },
+  'obligations-reminder': { to: 'participant', link: 'status' },
+  'illness-review': { to: 'office', link: 'decide-illness' },
+  'illness-decided': { to: 'participant', link: 'status' },
+  'settlement-statement': { to: 'participant', link: 'status' },
+  'demand-approval': { to: 'controller', link: 'approve-demand' },
+  'repayment-demand': { to: 'participant', link: 'status' },
+  'repayment-reminder': { to: 'participant', link: 'status' },
+  'repayment-received': { to: 'participant', link: 'status' },
+  'claim-overdue': { to: 'office', link: 'decide-claim' },
+  'claim-extended': { to: 'participant', link: 'status' },
+  'relief-approval': { to: 'controller', link: 'decide-relief' },
+  'claim-relieved': { to: 'participant', link: 'status' },
+  'case-closed': { to: 'participant', link: 'status' },
+  'duty-missed': { to: 'office', link: 'none' },
+} as const satisfies Record<string, { to: Recipient; link: LinkPurpose | 'none' }>;
+
+export type MailTemplate = keyof typeof mails;
+
+/** Links whose acts move money or sign: the typed one-time code is asked for. Within `status`, changing the account is too. */
+export const needsCode: readonly LinkPurpose[] = [
+  'sign',
+  'decide-silence',
+  'decide-illness',
+  'decide-claim',
+  'decide-account',
+  'release-payment',
+  'approve-demand',
+  'decide-relief',
+];
+
+/** Something to be done outside the store, written with the decision and delivered at least once. */
+export type Effect =
+  | { readonly type: 'mail'; readonly template: MailTemplate; readonly data: Readonly<Record<string, string | number>> }
+  | { readonly type: 'start-phase'; readonly phase: Phase; readonly attempt: number }
+  | { readonly type: 'resume'; readonly wait: WaitName };
+
+/** Where a workflow waits for an answer; waits.ts says when each is answered and how. */
+export type WaitName = 'approval' | 'budget' | 'signature' | 'payment' | 'end-of-stay' | 'repayment';
