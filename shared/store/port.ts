@@ -63,7 +63,10 @@ export interface Store {
   get<T extends Item>(table: TableName, key: Key): Promise<T | undefined>;
   /** Strongly consistent, all pages, in sort-key order. */
   query<T extends Item>(table: TableName, range: Range): Promise<T[]>;
-  /** Records of a queue with `workSk` ≤ `until`, oldest first. Eventually consistent: never a money decision from it. */
+  /**
+   * Records of a queue with `workSk` ≤ `until`, oldest first. `until` is an instant; a record due at exactly that
+   * instant (`<until>#<id>`) is included. Eventually consistent: never a money decision from it.
+   */
   work(queue: string, until: string, limit: number): Promise<WorkRef[]>;
   /**
    * All or nothing. Throws `Conflict` when an expectation does not hold (naming it), `Transient` when the store asks to

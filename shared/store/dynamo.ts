@@ -1,0 +1,161 @@
+import {
+  type ConsumedCapacity,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { translated } from './dynamo-errors.ts';
+import {
+  deleteInput,
+  key,
+  putInput,
+  record,
+  type TableNames,
+  transactItem,
+  updateInput,
+} from './dynamo-expressions.ts';
+import type { Item, Key, Range, Store, TableName, WorkRef, Write } from './port.ts';
+import { dueBefore } from './work.ts';
+import { checkedWrites } from './writes.ts';
+
+/** Name of the sparse index over `workPk`/`workSk` in the cases table. */
+export const WORK_INDEX = 'work';
+
+/** Billed request units of one call on one table, as the database reports them. Reads may be halves. */
+export interface Capacity {
+  readonly table: TableName;
+  readonly reads: number;
+  readonly writes: number;
+}
+
+export interface DynamoStoreOptions {
+  readonly client: DynamoDBClient;
+  /** Names of the two tables in this account. */
+  readonly tables: TableNames;
+  /**
+   * Told the billed units of every successful call: table and index, transactional writes doubled. Without it, no
+   * figures are asked for. Units of writes whose condition failed are billed by AWS as well, but not reported.
+   */
+  readonly onCapacity?: (capacity: Capacity) => void;
+}
+
+/** The store on DynamoDB. Throws `Conflict`, `Transient`, `BadWrites` and `NotStorable`; see the port. */
+export function dynamoStore(options: DynamoStoreOptions): Store {
+  return new DynamoStore(options);
+}
+
+class DynamoStore implements Store {
+  private readonly client: DynamoDBClient;
+  private readonly tables: TableNames;
+  private readonly onCapacity: ((capacity: Capacity) => void) | undefined;
+  private readonly metering: { ReturnConsumedCapacity?: 'INDEXES' };
+
+  constructor(options: DynamoStoreOptions) {
+    this.client = options.client;
+    this.tables = options.tables;
+    this.onCapacity = options.onCapacity;
+    this.metering = options.onCapacity ? { ReturnConsumedCapacity: 'INDEXES' } : {};
+  }
+
+  async get<T extends Item>(table: TableName, at: Key): Promise<T | undefined> {
+    const input = { TableName: this.tables[table], Key: key(at), ConsistentRead: true, ...this.metering };
+    const { Item, ConsumedCapacity } = await calling(() => this.client.send(new GetItemCommand(input)));
+    this.meterRead(table, ConsumedCapacity);
+    return Item === undefined ? undefined : (unmarshall(Item) as T);
+  }
+
+  async query<T extends Item>(table: TableName, range: Range): Promise<T[]> {
+    const prefix = range.prefix ?? '';
+    return this.pages<T>(table, range.limit ?? Number.POSITIVE_INFINITY, {
+      ConsistentRead: true,
+      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: record({ ':pk': range.pk, ...(prefix !== '' && { ':prefix': prefix }) }),
+      ScanIndexForward: range.descending !== true,
+    });
+  }
+
+  async work(queue: string, until: string, limit: number): Promise<WorkRef[]> {
+    return this.pages<WorkRef>('cases', limit, {
+      IndexName: WORK_INDEX,
+      KeyConditionExpression: 'workPk = :queue AND workSk < :before',
+      ExpressionAttributeValues: record({ ':queue': queue, ':before': dueBefore(until) }),
+    });
+  }
+
+  async commit(writes: readonly Write[]): Promise<void> {
+    const checked = checkedWrites(writes);
+    const [first, ...others] = checked;
+    if (first === undefined) return;
+    const { ConsumedCapacity } = await calling(async () => {
+      const single = others.length === 0 ? await this.single(first) : undefined;
+      return single ?? (await this.transaction(checked));
+    }, checked);
+    for (const units of [ConsumedCapacity ?? []].flat()) this.meterWrite(units);
+  }
+
+  /**
+   * One write alone costs half of a transaction. Additions stay in a transaction even so: the SDK repeats a request
+   * whose answer was lost, and only a transaction's request token keeps the sum from being added twice.
+   */
+  private async single(write: Write) {
+    switch (write.do) {
+      case 'put':
+        return this.client.send(new PutItemCommand({ ...putInput(write, this.tables), ...this.metering }));
+      case 'delete':
+        return this.client.send(new DeleteItemCommand({ ...deleteInput(write, this.tables), ...this.metering }));
+      case 'update':
+        if (Object.keys(write.add ?? {}).length > 0) return undefined;
+        return this.client.send(new UpdateItemCommand({ ...updateInput(write, this.tables), ...this.metering }));
+      case 'check':
+        return undefined;
+    }
+  }
+
+  private async transaction(writes: readonly Write[]) {
+    const TransactItems = writes.map((write) => transactItem(write, this.tables));
+    return this.client.send(new TransactWriteItemsCommand({ TransactItems, ...this.metering }));
+  }
+
+  private async pages<T>(table: TableName, limit: number, input: Omit<QueryCommandInput, 'TableName'>): Promise<T[]> {
+    const found: T[] = [];
+    let start: QueryCommandInput['ExclusiveStartKey'];
+    while (found.length < limit) {
+      const command = new QueryCommand({
+        TableName: this.tables[table],
+        ...input,
+        ...(limit !== Number.POSITIVE_INFINITY && { Limit: limit - found.length }),
+        ...(start && { ExclusiveStartKey: start }),
+        ...this.metering,
+      });
+      const page = await calling(() => this.client.send(command));
+      this.meterRead(table, page.ConsumedCapacity);
+      for (const item of page.Items ?? []) found.push(unmarshall(item) as T);
+      start = page.LastEvaluatedKey;
+      if (start === undefined) break;
+    }
+    return found;
+  }
+
+  private meterRead(table: TableName, units: ConsumedCapacity | undefined): void {
+    if (units) this.onCapacity?.({ table, reads: units.CapacityUnits ?? 0, writes: 0 });
+  }
+
+  private meterWrite(units: ConsumedCapacity): void {
+    const table = units.TableName === this.tables.ledger ? 'ledger' : 'cases';
+    this.onCapacity?.({ table, reads: 0, writes: units.CapacityUnits ?? 0 });
+  }
+}
+
+async function calling<T>(call: () => Promise<T>, writes: readonly Write[] = []): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw translated(error, writes);
+  }
+}

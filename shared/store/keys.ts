@@ -1,0 +1,129 @@
+import type { Instant } from '../calendar/clock.ts';
+import type { Key } from './port.ts';
+
+/**
+ * Every key of both tables. The tenant leads every partition key and every queue name, so that credentials can be
+ * scoped to one institution by the leading key (design.md §6).
+ */
+
+/** A part of a key is empty or holds the separator; it would reach into another record's or tenant's keys. */
+export class BadKeyPart extends Error {
+  override readonly name = 'BadKeyPart';
+  readonly part: string;
+  constructor(part: string) {
+    super(`"${part}" cannot be part of a key: hand in a text that is not empty and holds no "#".`);
+    this.part = part;
+  }
+}
+
+/** Whether a text may be part of a key. Ask this of anything that came from outside before making a key of it. */
+export function isKeyPart(part: string): boolean {
+  return part !== '' && !part.includes('#');
+}
+
+function join(...parts: readonly string[]): string {
+  for (const part of parts) if (!isKeyPart(part)) throw new BadKeyPart(part);
+  return parts.join('#');
+}
+
+/** Partition of one mobility: its case, events, outbox, waits and mails; in the ledger table its transfers. */
+export const casePartition = (institution: string, id: string): string => join(institution, 'case', id);
+
+/** Begins of sort keys within a mobility's partition, for `query`. */
+export const prefixes = {
+  event: 'event#',
+  outbox: 'outbox#',
+  wait: 'wait#',
+  mail: 'mail#',
+  batchMember: 'pay#',
+} as const;
+
+export const caseKey = (institution: string, id: string): Key => ({ pk: casePartition(institution, id), sk: 'case' });
+
+/**
+ * `version` is the case's version after the event, `n` its place (0–99) among the events of that version. Both are
+ * padded so that events sort as they happened.
+ */
+export function eventKey(institution: string, id: string, version: number, n: number): Key {
+  const [v, place] = [digits(version, 6), digits(n, 2)];
+  return { pk: casePartition(institution, id), sk: join('event', v, place) };
+}
+
+export const outboxKey = (institution: string, id: string, effect: string): Key => ({
+  pk: casePartition(institution, id),
+  sk: join('outbox', effect),
+});
+
+export const waitKey = (institution: string, id: string, wait: string): Key => ({
+  pk: casePartition(institution, id),
+  sk: join('wait', wait),
+});
+
+export const mailKey = (institution: string, id: string, mail: string): Key => ({
+  pk: casePartition(institution, id),
+  sk: join('mail', mail),
+});
+
+/** `tokenHash`: SHA-256 of the link's secret; the secret itself is never stored. */
+export const linkKey = (institution: string, tokenHash: string): Key => ({
+  pk: join(institution, 'link', tokenHash),
+  sk: 'link',
+});
+
+export const paymentKey = (institution: string, endToEndId: string): Key => ({
+  pk: join(institution, 'payment', endToEndId),
+  sk: 'payment',
+});
+
+export const kidKey = (institution: string, kid: string): Key => ({ pk: join(institution, 'kid', kid), sk: 'kid' });
+
+/** Partition of a batch: its head and its members. */
+export const batchPartition = (institution: string, batch: string): string => join(institution, 'batch', batch);
+
+export const batchKey = (institution: string, batch: string): Key => ({
+  pk: batchPartition(institution, batch),
+  sk: 'batch',
+});
+
+export const batchMemberKey = (institution: string, batch: string, endToEndId: string): Key => ({
+  pk: batchPartition(institution, batch),
+  sk: join('pay', endToEndId),
+});
+
+/** `contentHash`: SHA-256 of the file's bytes. */
+export const bankFileKey = (institution: string, contentHash: string): Key => ({
+  pk: join(institution, 'bankfile', contentHash),
+  sk: 'file',
+});
+
+export const budgetKey = (institution: string, call: string): Key => ({
+  pk: join(institution, 'budget', call),
+  sk: 'budget',
+});
+
+export const taskKey = (institution: string, task: string): Key => ({
+  pk: join(institution, 'task', task),
+  sk: 'task',
+});
+
+/** Key in the ledger table. Transfer ids are unique within the mobility. */
+export const ledgerKey = (institution: string, id: string, transfer: string): Key => ({
+  pk: casePartition(institution, id),
+  sk: join(transfer),
+});
+
+/** Cases by their earliest deadline. */
+export const dueQueue = (institution: string): string => join(institution, 'due');
+/** Effects not yet delivered. */
+export const outboxQueue = (institution: string): string => join(institution, 'outbox');
+/** Payments ready for the run, by cut-off. */
+export const payQueue = (institution: string): string => join(institution, 'pay');
+
+/** Sort key in a work queue: when the work is due, then whose it is, so that equal moments keep one order. */
+export const workSort = (at: Instant, id: string): string => join(at, id);
+
+function digits(value: number, width: number): string {
+  const text = String(value);
+  if (!Number.isSafeInteger(value) || value < 0 || text.length > width) throw new BadKeyPart(text);
+  return text.padStart(width, '0');
+}
