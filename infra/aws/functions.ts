@@ -1,0 +1,60 @@
+import type { Permission } from './permissions.ts';
+
+export interface FunctionSpec {
+  /** Folder in functions/. */
+  readonly name: string;
+  /** One sentence for the operator; becomes the function's description. */
+  readonly does: string;
+  readonly may: readonly Permission[];
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+}
+
+const task = { timeoutSeconds: 30, memoryMb: 512 } as const;
+const sweep = { timeoutSeconds: 240, memoryMb: 512 } as const;
+
+/** Every Lambda, what it does and all that it may. The workflows call the first eight; the others answer events and people. */
+export const functions = [
+  { name: 'assess-application', does: 'Checks eligibility and computes the grant.', may: ['decide'], ...task },
+  { name: 'reserve-grant', does: 'Reserves the budget or puts on the waiting list.', may: ['decide', 'book'], ...task },
+  { name: 'issue-agreement', does: 'Writes the grant agreement.', may: ['decide', 'book'], ...task },
+  { name: 'await-answer', does: 'Keeps the token of a waiting phase.', may: ['decide'], ...task },
+  { name: 'prepare-payment', does: 'Makes a payment ready for the run.', may: ['decide', 'book'], ...task },
+  { name: 'open-stay', does: 'Sets the dates that a stay is followed by.', may: ['decide'], ...task },
+  { name: 'settle-grant', does: 'Recalculates on the confirmed dates.', may: ['decide', 'book'], ...task },
+  { name: 'raise-claim', does: 'Demands a repayment.', may: ['decide', 'book'], ...task },
+  {
+    name: 'deliver-outbox',
+    does: 'Sends mails, starts phases and resumes waiting ones; the only sender of results.',
+    may: ['decide', 'find-work', 'send-mail', 'start-phases', 'send-results'],
+    timeoutSeconds: 120,
+    memoryMb: 512,
+  },
+  {
+    name: 'sweep-deadlines',
+    does: 'Acts on what is due and not yet done.',
+    may: ['decide', 'book', 'find-work'],
+    ...sweep,
+  },
+  {
+    name: 'run-payments',
+    does: 'Writes the ready payments of an institution into one bank file.',
+    may: ['decide', 'book', 'find-work', 'write-bank-files'],
+    ...sweep,
+  },
+  {
+    name: 'read-bank-file',
+    does: 'Books what the bank reports.',
+    may: ['decide', 'book', 'read-bank-files'],
+    ...sweep,
+  },
+  {
+    name: 'pages',
+    does: 'Serves the pages.',
+    may: ['decide', 'book', 'keep-uploads'],
+    timeoutSeconds: 20,
+    memoryMb: 1024,
+  },
+] as const satisfies readonly FunctionSpec[];
+
+export type FunctionName = (typeof functions)[number]['name'];

@@ -1,0 +1,73 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+
+/** What a function can be allowed, in the words of the domain. Nothing else is ever granted. */
+export type Permission =
+  | 'decide'
+  | 'book'
+  | 'find-work'
+  | 'write-bank-files'
+  | 'read-bank-files'
+  | 'keep-uploads'
+  | 'send-mail'
+  | 'start-phases'
+  | 'send-results';
+
+/** The things that permissions speak of, by ARN. */
+export interface Resources {
+  readonly region: string;
+  readonly cases: string;
+  readonly ledger: string;
+  readonly bucket: string;
+  readonly key: string;
+  readonly machines: readonly string[];
+  readonly mailIdentity: string;
+  readonly mailConfiguration: string;
+  readonly mailFrom: string;
+}
+
+const allow = (actions: string[], resources: string[], conditions: Record<string, unknown> = {}): PolicyStatement =>
+  new PolicyStatement({ actions, resources, conditions });
+
+/** Both stores encrypt with our key; it opens only through them, never directly. */
+const useKey = (r: Resources, service: 'dynamodb' | 's3'): PolicyStatement =>
+  allow(['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'], [r.key], {
+    StringEquals: { 'kms:ViaService': `${service}.${r.region}.amazonaws.com` },
+  });
+
+const statements: Readonly<Record<Permission, (r: Resources) => PolicyStatement[]>> = {
+  // Load a case and write a decision in one transaction.
+  decide: (r) => [
+    allow(
+      [
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+        'dynamodb:ConditionCheckItem',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:DeleteItem',
+      ],
+      [r.cases],
+    ),
+    useKey(r, 'dynamodb'),
+  ],
+  // Add transfers. No update and no delete, for anyone: a correction is a new transfer.
+  book: (r) => [
+    allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem', 'dynamodb:PutItem'], [r.ledger]),
+  ],
+  'find-work': (r) => [allow(['dynamodb:Query'], [`${r.cases}/index/work`])],
+  'write-bank-files': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/bank/out/*`]), useKey(r, 's3')],
+  'read-bank-files': (r) => [allow(['s3:GetObject'], [`${r.bucket}/bank/in/*`]), useKey(r, 's3')],
+  'keep-uploads': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/uploads/*`]), useKey(r, 's3')],
+  'send-mail': (r) => [
+    allow(['ses:SendRawEmail'], [r.mailIdentity, r.mailConfiguration], {
+      StringEquals: { 'ses:FromAddress': r.mailFrom },
+    }),
+  ],
+  'start-phases': (r) => [allow(['states:StartExecution'], [...r.machines])],
+  'send-results': (r) => [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], [...r.machines])],
+};
+
+/** The policy statements behind a list of permissions. */
+export function policyFor(permissions: readonly Permission[], resources: Resources): PolicyStatement[] {
+  return permissions.flatMap((permission) => statements[permission](resources));
+}

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { type App, ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Alarms } from './alarms.ts';
+import { Handler } from './constructs/handler.ts';
+import { Data } from './data.ts';
+import { type FunctionName, functions } from './functions.ts';
+import { Mail } from './mail.ts';
+import type { Parameters } from './parameters.ts';
+import { policyFor, type Resources } from './permissions.ts';
+import { Phases, phases } from './phases.ts';
+import { Triggers } from './triggers.ts';
+import { Web } from './web.ts';
+
+export const projectRoot = join(import.meta.dirname, '..', '..');
+
+export interface WayfareStackProps {
+  readonly parameters: Parameters;
+  /** Project folder: functions/, workflows/, shared/ and package-lock.json. */
+  readonly root: string;
+}
+
+/** One installation of Wayfare. One stack: everything in it is created, changed and rolled back together. */
+export class WayfareStack extends Stack {
+  private readonly props: WayfareStackProps;
+  private readonly data: Data;
+  private readonly mail: Mail;
+  private readonly web: Web;
+
+  constructor(app: App, id: string, props: WayfareStackProps) {
+    const { prefix, region, logDays, mailDomain, alarmMail } = props.parameters;
+    super(app, id, {
+      env: { region },
+      description: 'Wayfare pays Erasmus+ mobility grants.',
+      terminationProtection: true,
+    });
+    this.props = props;
+    const topic = new Topic(this, 'Alarmed', { topicName: `${prefix}-alarms`, enforceSSL: true });
+    if (alarmMail) topic.addSubscription(new EmailSubscription(alarmMail));
+
+    this.data = new Data(this, 'Data', { prefix });
+    this.mail = new Mail(this, 'Mail', { prefix, domain: mailDomain });
+    this.web = new Web(this, 'Web', { prefix, logDays });
+    const handlers = this.handlers();
+    this.web.serve(handlers.pages);
+    const { machines } = new Phases(this, 'Phases', { prefix, root: props.root, logDays, handlers });
+    const { cases, bucket } = this.data;
+    new Triggers(this, 'Triggers', { prefix, handlers, cases, bucket, topic });
+    new Alarms(this, 'Alarms', { topic, prefix, handlers, machines, apiId: this.web.api.apiId });
+    this.outputs();
+  }
+
+  private handlers(): Readonly<Record<FunctionName, Handler>> {
+    const { prefix, logDays } = this.props.parameters;
+    const environment = this.variables();
+    const resources = this.resources();
+    const made = functions.map(({ name, does, may, timeoutSeconds, memoryMb }) => [
+      name,
+      new Handler(this, name, {
+        name,
+        description: does,
+        prefix,
+        root: this.props.root,
+        timeoutSeconds,
+        memoryMb,
+        logDays,
+        environment,
+        may: policyFor(may, resources),
+      }),
+    ]);
+    return Object.fromEntries(made) as Record<FunctionName, Handler>;
+  }
+
+  /** What functions/edge reads at start. Machines are named by their prefix, since they in turn name the functions. */
+  private variables(): Record<string, string> {
+    return {
+      CASES_TABLE: this.data.cases.tableName,
+      LEDGER_TABLE: this.data.ledger.tableName,
+      BUCKET: this.data.bucket.bucketName,
+      MACHINE_PREFIX: this.machineArn(''),
+      BASE_URL: this.props.parameters.baseUrl ?? this.web.api.apiEndpoint,
+      MAIL_FROM: this.props.parameters.mailFrom,
+    };
+  }
+
+  private resources(): Resources {
+    return {
+      region: this.region,
+      cases: this.data.cases.tableArn,
+      ledger: this.data.ledger.tableArn,
+      bucket: this.data.bucket.bucketArn,
+      key: this.data.key.keyArn,
+      machines: phases.map((phase) => this.machineArn(phase)),
+      mailIdentity: this.mail.identity.emailIdentityArn,
+      mailConfiguration: this.formatArn({
+        service: 'ses',
+        resource: 'configuration-set',
+        resourceName: this.mail.configuration.configurationSetName,
+      }),
+      mailFrom: this.props.parameters.mailFrom,
+    };
+  }
+
+  private machineArn(phase: string): string {
+    return this.formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: `${this.props.parameters.prefix}-${phase}`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  }
+
+  private outputs(): void {
+    new CfnOutput(this, 'Address', { value: this.variables().BASE_URL ?? '', description: 'Where the pages are.' });
+    new CfnOutput(this, 'BankFolder', {
+      value: `s3://${this.data.bucket.bucketName}/bank/`,
+      description: 'The bank takes out/ and puts into in/.',
+    });
+    for (const [index, record] of this.mail.identity.dkimRecords.entries()) {
+      new CfnOutput(this, `Dkim${index + 1}`, { value: `${record.name} CNAME ${record.value}`, description: 'DNS.' });
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import {
+  EventInvokeConfig,
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  type IFunction,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { FailureQueue } from './constructs/failure-queue.ts';
+import type { FunctionName } from './functions.ts';
+
+export interface TriggersProps {
+  readonly prefix: string;
+  readonly handlers: Readonly<Record<FunctionName, IFunction>>;
+  readonly cases: Table;
+  readonly bucket: Bucket;
+  readonly topic: ITopic;
+}
+
+/** What calls the functions that no workflow and no person calls: the clock, the bank's files and the table's stream. */
+export class Triggers extends Construct {
+  private readonly props: TriggersProps;
+
+  constructor(scope: Construct, id: string, props: TriggersProps) {
+    super(scope, id);
+    this.props = props;
+    this.every(5, 'sweep-deadlines', 'Acts on what is due and not yet done.');
+    this.every(5, 'deliver-outbox', 'Delivers what the stream did not.', { sweep: true });
+    this.every(15, 'run-payments', 'Sends ready payments to the bank after their cut-off.');
+    this.deliverFromStream();
+    this.readBankFiles();
+  }
+
+  private every(minutes: number, name: FunctionName, description: string, input: object = {}): void {
+    const handler = this.props.handlers[name];
+    new Schedule(this, `Every-${name}`, {
+      scheduleName: `${this.props.prefix}-${name}`,
+      description,
+      schedule: ScheduleExpression.rate(Duration.minutes(minutes)),
+      target: new LambdaInvoke(handler, {
+        input: ScheduleTargetInput.fromObject(input),
+        // A missed round is made up by the next one; repeating an old one helps nobody.
+        retryAttempts: 1,
+        maxEventAge: Duration.minutes(minutes),
+      }),
+    });
+    new EventInvokeConfig(this, `Once-${name}`, { function: handler, retryAttempts: 0 });
+  }
+
+  /** New outbox entries only; a batch that fails is halved until the bad entry stands alone, and the sweep tries that one again. */
+  private deliverFromStream(): void {
+    const failures = new FailureQueue(this, 'OutboxFailures', {
+      queueName: `${this.props.prefix}-outbox-failures`,
+      impact: 'A mail or the next step of a case is late; the sweep tries again every five minutes.',
+      runbook: 'outbox-stuck',
+      topic: this.props.topic,
+    });
+    const { cases, handlers } = this.props;
+    const streamArn = cases.tableStreamArn;
+    if (!streamArn) throw new TypeError('The cases table has no stream.');
+    const mapping = new EventSourceMapping(this, 'CasesStream', {
+      target: handlers['deliver-outbox'],
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 25,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 5,
+      onFailure: new SqsDlq(failures),
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('outbox#') } } },
+        }),
+      ],
+    });
+    const read = cases.grantStreamRead(handlers['deliver-outbox']);
+    read.applyBefore(mapping);
+  }
+
+  private readBankFiles(): void {
+    const { prefix, bucket, topic, handlers } = this.props;
+    const failures = new FailureQueue(this, 'BankFileFailures', {
+      queueName: `${prefix}-bank-file-failures`,
+      impact: 'A file of the bank was not read: payments stay "instructed" and repayments are not counted.',
+      runbook: 'bank-file-not-read',
+      topic,
+    });
+    new EventInvokeConfig(this, 'RetryBankFile', {
+      function: handlers['read-bank-file'],
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(6),
+      onFailure: new SqsDestination(failures),
+    });
+    new Rule(this, 'BankFileArrived', {
+      ruleName: `${prefix}-bank-file`,
+      description: 'A file of the bank has arrived.',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [bucket.bucketName] }, object: { key: [{ prefix: 'bank/in/' }] } },
+      },
+      targets: [new LambdaFunction(handlers['read-bank-file'], { deadLetterQueue: failures, retryAttempts: 185 })],
+    });
+  }
+}
