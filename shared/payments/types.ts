@@ -26,7 +26,18 @@ export interface Batch {
 }
 
 /** ISO 20022 payment status codes that pain.002 reports, as far as they matter here. */
-export type StatusCode = 'RCVD' | 'PDNG' | 'ACTC' | 'ACCP' | 'ACSP' | 'ACWC' | 'ACSC' | 'ACCC' | 'PART' | 'RJCT' | 'CANC';
+export type StatusCode =
+  | 'RCVD'
+  | 'PDNG'
+  | 'ACTC'
+  | 'ACCP'
+  | 'ACSP'
+  | 'ACWC'
+  | 'ACSC'
+  | 'ACCC'
+  | 'PART'
+  | 'RJCT'
+  | 'CANC';
 
 export interface StatusReport {
   readonly kind: 'status';

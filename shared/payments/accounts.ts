@@ -1,0 +1,120 @@
+import { ibanLengths } from './iban-lengths.ts';
+import type { PayeeAccount } from './types.ts';
+
+export type ParsedAccount =
+  | { readonly ok: true; readonly account: PayeeAccount }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Digits of a Norwegian account number before its check digit, each times its weight (domain.md §5). */
+const bbanWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+
+/** Whether eleven digits (no spaces or dots) are a Norwegian account number: mod 11, check digit 10 does not exist. */
+export function isBban(digits: string): boolean {
+  // Eleven zeros satisfy the arithmetic, and no bank has the number 0000.
+  if (!/^\d{11}$/.test(digits) || digits.startsWith('0000')) return false;
+  const sum = bbanWeights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
+  return (11 - (sum % 11)) % 11 === Number(digits[10]);
+}
+
+/** Rest of the division by 97 of an account text with its country code and check digits moved to the end (ISO 7064). */
+function mod97(text: string): number {
+  let rest = 0;
+  for (const letter of text.slice(4) + text.slice(0, 4)) {
+    for (const digit of Number.parseInt(letter, 36).toString()) rest = (rest * 10 + Number(digit)) % 97;
+  }
+  return rest;
+}
+
+/** Whether a text without spaces, in capitals, is an IBAN: length of its country, check digits, and for Norway the BBAN in it. */
+export function isIban(text: string): boolean {
+  return ibanFault(text) === undefined;
+}
+
+/** The Norwegian IBAN of an account number, e.g. `86011117947` → `NO9386011117947`. */
+export function ibanOfBban(bban: string): string {
+  const check = 98 - mod97(`NO00${bban}`);
+  return `NO${check.toString().padStart(2, '0')}${bban}`;
+}
+
+/** The account number in a valid Norwegian IBAN; undefined for every other text. */
+export function bbanOfIban(iban: string): string | undefined {
+  return iban.startsWith('NO') && isIban(iban) ? iban.slice(4) : undefined;
+}
+
+function ibanFault(text: string): string | undefined {
+  const country = text.slice(0, 2);
+  const length = ibanLengths[country];
+  if (length === undefined) {
+    return `No country with IBANs has the letters ${country}. An IBAN begins with the country of the bank, e.g. NO or DE.`;
+  }
+  if (text.length !== length) {
+    return `An IBAN that begins with ${country} has ${length} characters; this one has ${text.length}.`;
+  }
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(text))
+    return 'After the country, an IBAN has two digits. Check the first four characters.';
+  // 00, 01 and 99 can satisfy the arithmetic, but no check digits are ever made so (ISO 7064 gives 02 to 98).
+  if (mod97(text) !== 1 || ['00', '01', '99'].includes(text.slice(2, 4))) return mistyped('IBAN');
+  if (country === 'NO' && !isBban(text.slice(4))) return mistyped('IBAN');
+  return undefined;
+}
+
+function mistyped(what: string): string {
+  return `This ${what} is mistyped: its check digits do not fit the rest. Copy it from your bank's page.`;
+}
+
+/**
+ * Reads the account that a person typed: eleven digits (spaces, dots and hyphens allowed) or an IBAN. A Norwegian IBAN
+ * becomes its account number, so that one account has one spelling. The sentence says what to correct and never
+ * repeats what was typed.
+ */
+export function parseAccount(text: string): ParsedAccount {
+  const typed = text
+    .replace(/^\s*IBAN[:\s]+/i, '')
+    .replace(/[\s.\u00a0\u2010-\u2013-]/g, '')
+    .toUpperCase();
+  if (typed === '') return refuse('Give an account: eleven digits for a Norwegian one, otherwise an IBAN.');
+  if (typed.length > 60)
+    return refuse('This is too long for an account: a Norwegian one has 11 digits, an IBAN at most 34 characters.');
+  if (/[^A-Z0-9]/.test(typed)) {
+    return refuse('An account has digits and the letters A to Z only. Remove the other characters.');
+  }
+  if (/^\d+$/.test(typed)) return parseBban(typed);
+  if (!/^[A-Z]{2}/.test(typed)) {
+    return refuse('This is neither eleven digits nor an IBAN, which begins with two letters such as NO or DE.');
+  }
+  const fault = ibanFault(typed);
+  if (fault !== undefined) return refuse(fault);
+  const bban = bbanOfIban(typed);
+  return { ok: true, account: bban === undefined ? { iban: typed } : { bban } };
+}
+
+function parseBban(digits: string): ParsedAccount {
+  if (digits.length !== 11) {
+    return refuse(
+      `A Norwegian account number has 11 digits; this one has ${digits.length}. For an account abroad give its IBAN.`,
+    );
+  }
+  return isBban(digits) ? { ok: true, account: { bban: digits } } : refuse(mistyped('account number'));
+}
+
+function refuse(sentence: string): ParsedAccount {
+  return { ok: false, sentence };
+}
+
+/** The account as one canonical text without spaces: the BBAN where it is Norwegian, otherwise the IBAN. */
+export function accountText(account: PayeeAccount): string {
+  if ('bban' in account) return account.bban;
+  return bbanOfIban(account.iban) ?? account.iban;
+}
+
+/** The account as people write it: `8601 11 17947`, `DE89 3704 0044 0532 0130 00`. */
+export function formatAccount(account: PayeeAccount): string {
+  const text = accountText(account);
+  if (/^\d{11}$/.test(text)) return `${text.slice(0, 4)} ${text.slice(4, 6)} ${text.slice(6)}`;
+  return text.replace(/(.{4})(?=.)/g, '$1 ');
+}
+
+/** The account shown to somebody who need not know it: only its last four characters. */
+export function maskAccount(account: PayeeAccount): string {
+  return `•••• ${accountText(account).slice(-4)}`;
+}
