@@ -1,0 +1,60 @@
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+
+/** What the local host takes from the synthesised template, with local names and ARNs. */
+export interface Installation {
+  /** As CreateTable wants them. */
+  readonly tables: readonly CreateTableCommandInput[];
+  readonly buckets: readonly BucketDefinition[];
+  readonly functions: readonly FunctionDefinition[];
+  readonly machines: readonly MachineDefinition[];
+  readonly schedules: readonly ScheduleDefinition[];
+  readonly rules: readonly RuleDefinition[];
+  readonly streams: readonly StreamDefinition[];
+  /** ARN of the function that answers every page (`$default` route). */
+  readonly pages: string;
+}
+
+export interface BucketDefinition {
+  readonly name: string;
+  /** Tells the event bus about new objects. */
+  readonly announces: boolean;
+}
+
+export interface FunctionDefinition {
+  readonly name: string;
+  readonly arn: string;
+  /** Module that exports `handler`, relative to the project. */
+  readonly entry: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+}
+
+export interface MachineDefinition {
+  readonly name: string;
+  readonly arn: string;
+  /** Amazon States Language with the substitutions made. */
+  readonly definition: string;
+}
+
+export interface ScheduleDefinition {
+  readonly name: string;
+  readonly expression: string;
+  readonly functionArn: string;
+  readonly input: unknown;
+}
+
+export interface RuleDefinition {
+  readonly name: string;
+  readonly pattern: unknown;
+  readonly functionArns: readonly string[];
+}
+
+export interface StreamDefinition {
+  readonly table: string;
+  readonly functionName: string;
+  readonly batchSize: number;
+  readonly retryAttempts: number;
+  /** A record is handed over when it matches any of these; no pattern means every record. */
+  readonly patterns: readonly unknown[];
+}
