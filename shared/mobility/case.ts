@@ -67,6 +67,7 @@ export interface Agreement {
   };
 }
 
+/** In the order of a payment's life; what the bank says late and lower changes nothing (payments.ts). */
 export type PaymentState =
   | 'held'
   | 'ready'
@@ -103,9 +104,16 @@ export interface Claim {
   readonly raisedAt: Instant;
   readonly due?: IsoDate;
   /** Credits that arrived against the KID; the bank's reference is the guard against counting one twice. */
-  readonly credits: readonly { readonly reference: string; readonly local: Money; readonly amount: Money; readonly date: IsoDate }[];
+  readonly credits: readonly {
+    readonly reference: string;
+    readonly local: Money;
+    readonly amount: Money;
+    readonly date: IsoDate;
+  }[];
   readonly waived?: Money;
   readonly writtenOff?: Money;
+  /** What the office proposes to give up, until a second person decides. */
+  readonly proposedRelief?: { readonly kind: 'waive' | 'write-off'; readonly by: string; readonly at: Instant };
 }
 
 export interface Document {
@@ -132,7 +140,10 @@ export type DeadlineKind =
   | 'balance-duty'
   | 'claim-reminder'
   | 'claim-decision'
-  | 'waiting-list-review';
+  | 'waiting-list-review'
+  | 'illness-reminder'
+  | 'relief-reminder'
+  | 'demand-reminder';
 
 /** One future moment at which something is sent, expires or is asked of somebody. */
 export interface Deadline {
@@ -154,6 +165,9 @@ export interface Mobility {
   readonly appliedAt: Instant;
   readonly terms: Terms;
   readonly assessment: Assessment;
+  /** When the office was asked to approve. */
+  readonly reviewAskedAt?: Instant;
+  readonly refusalReason?: string;
   readonly approval?: { readonly by: string; readonly at: Instant };
   readonly award?: { readonly amount: Money; readonly at: Instant };
   readonly agreement?: Agreement;
@@ -167,18 +181,27 @@ export interface Mobility {
     readonly name: string;
     readonly role: string;
     readonly at: Instant;
+    /** Money will be due to the participant, so the obligations before the balance count. */
+    readonly balanceExpected: boolean;
   };
   readonly documents: readonly Document[];
   readonly obligations: Readonly<Record<string, { readonly at: Instant; readonly by: Actor }>>;
+  /** Codes that must stand in `obligations` before a balance is paid; pinned at signature. */
+  readonly obligationsDue: readonly string[];
   readonly withdrawal?: { readonly at: Instant; readonly lastDay?: IsoDate; readonly reason: string };
-  readonly illness?: { readonly at: Instant; readonly document: string; readonly decision?: 'kept' | 'refused'; readonly decidedBy?: string };
+  readonly illness?: {
+    readonly at: Instant;
+    readonly document: string;
+    readonly decision?: 'kept' | 'refused';
+    readonly decidedBy?: string;
+  };
   readonly settlement?: Settlement & { readonly at: Instant; readonly kept?: Money };
   readonly claim?: Claim;
   readonly deadlines: readonly Deadline[];
-  /** Notices sent that count for fair notice: deadline kind → when. */
-  readonly notices: readonly { readonly kind: DeadlineKind; readonly at: Instant }[];
   /** How often each phase was started; part of the execution name. */
   readonly attempts: Readonly<Partial<Record<Phase, number>>>;
+  /** Phases whose workflow is under way. A phase runs at most once at a time, so its waits need no further name. */
+  readonly openPhases: readonly Phase[];
 }
 
 /** What happened, for the timeline. Ids, codes, dates and amounts only: no personal data. */

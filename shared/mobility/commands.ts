@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/clock.ts';
 import type { Period } from '../grant/types.ts';
 import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
-import type { Document, Participant, Stay } from './case.ts';
+import type { Document, Participant, Phase, Stay } from './case.ts';
 
 /** What opens a case: the application as the form hands it over, already well-formed. */
 export interface Application {
@@ -53,6 +53,8 @@ type SystemCommand =
   | { readonly type: 'open-stay' }
   | { readonly type: 'settle' }
   | { readonly type: 'raise-claim' }
+  /** A wait ran into its time limit: the phase's workflow is started afresh, well before it reaches one year. */
+  | { readonly type: 'restart-phase'; readonly phase: Phase }
   /** Deadlines that have come; `sent` are the notices that really went out (fair notice). */
   | { readonly type: 'fall-due'; readonly sent: readonly SentNotice[] }
   | { readonly type: 'payment-instructed'; readonly payment: string; readonly batch: string }

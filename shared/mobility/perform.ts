@@ -1,10 +1,19 @@
 import type { Clock } from '../calendar/clock.ts';
 import type { Refusal } from '../grant/types.ts';
 import type { Institution, Terms, TermsQuery } from '../rulebook/types.ts';
+import { change } from '../store/change.ts';
+import { Conflict } from '../store/errors.ts';
+import { budgetKey, caseKey } from '../store/keys.ts';
 import type { Store } from '../store/port.ts';
 import type { Mobility } from './case.ts';
 import type { Application, Command } from './commands.ts';
+import { open } from './decide/application.ts';
+import { decide } from './decide.ts';
+import type { Outcome } from './decision.ts';
 import type { Ids } from './ids.ts';
+import { admit } from './open.ts';
+import type { BudgetItem, CaseItem } from './records.ts';
+import { newBudget, writesOf } from './writes.ts';
 
 /** The rulebook as the case needs it; `loadRulebook` of shared/rulebook gives one. */
 export interface Rules {
@@ -31,3 +40,96 @@ export type Perform = (deps: Deps, institution: string, mobility: string, comman
 
 /** Opens a case from an application. Refuses what the form must tell the applicant (window, host, second application …). */
 export type OpenCase = (deps: Deps, application: Application) => Promise<Result>;
+
+/** No case has this id: a bug, or a link to another deployment. */
+export class UnknownCase extends Error {
+  override readonly name = 'UnknownCase';
+}
+
+/** The rulebook has no such institution: a bug, or a file that was removed while cases are open. */
+export class UnknownInstitution extends Error {
+  override readonly name = 'UnknownInstitution';
+}
+
+/** How often a decision is made again because somebody else wrote first. */
+const TRIES = 6;
+
+/** The case, strongly consistent. Throws `UnknownCase`. */
+export async function loadCase(store: Store, institution: string, id: string): Promise<Mobility> {
+  const item = await store.get<CaseItem>('cases', caseKey(institution, id));
+  if (!item) throw new UnknownCase(`There is no mobility ${id} at ${institution}.`);
+  return item.mobility;
+}
+
+/** The institution's rulebook entry. Throws `UnknownInstitution`. */
+export function institutionOf(rules: Rules, id: string): Institution {
+  const institution = rules.institution(id);
+  if (!institution) throw new UnknownInstitution(`The rulebook has no institution ${id}.`);
+  return institution;
+}
+
+export const perform: Perform = async (deps, institutionId, id, command) => {
+  const institution = institutionOf(deps.rules, institutionId);
+  return untilWritten(async () => {
+    const mobility = await loadCase(deps.store, institutionId, id);
+    const asked = command.type === 'reserve' ? await withBudget(deps, mobility, command) : command;
+    const outcome = decide(mobility, asked, { institution, now: deps.clock.now() });
+    return write(deps.store, outcome, mobility);
+  });
+};
+
+export const openCase: OpenCase = async (deps, application) => {
+  const institution = institutionOf(deps.rules, application.institution);
+  const context = { institution, now: deps.clock.now() };
+  const admitted = await admit(deps, application, context);
+  if (!admitted.ok) return { outcome: 'refused', refusal: admitted.refusal };
+  const { terms, assessment, fingerprint } = admitted;
+  const id = deps.ids.id(`mobility ${fingerprint}`);
+  const outcome = open(application, id, fingerprint, terms, assessment, context);
+  if (outcome.kind !== 'decided') throw new Error('Opening a case always decides.');
+  try {
+    await deps.store.commit(writesOf(outcome.decision, 0));
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return { outcome: 'refused', refusal: secondApplication };
+  }
+  return { outcome: 'changed', mobility: outcome.decision.mobility };
+};
+
+/** What the second application for one stay is told, whoever sends it. */
+const secondApplication: Refusal = {
+  code: 'second-application',
+  sentence:
+    'There is already an application for this stay. Look for our mail with the link to it, or write to the international office.',
+};
+
+async function write(store: Store, outcome: Outcome, mobility: Mobility): Promise<Result> {
+  if (outcome.kind === 'refused') return { outcome: 'refused', refusal: outcome.refusal };
+  if (outcome.kind === 'nothing') return { outcome: 'unchanged', mobility };
+  await store.commit(writesOf(outcome.decision, mobility.version));
+  return { outcome: 'changed', mobility: outcome.decision.mobility };
+}
+
+async function untilWritten<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries >= TRIES) throw error;
+    }
+  }
+}
+
+/** Looks whether the call's budget still holds the amount, and makes the budget's record at its first use. */
+async function withBudget(deps: Deps, mobility: Mobility, command: Command): Promise<Command> {
+  const { institution, stay, assessment } = mobility;
+  const project = deps.rules.institution(institution)?.calls.find((call) => call.call === stay.call);
+  if (!project) throw new Error(`The rulebook of ${institution} has no call ${stay.call}.`);
+  const stored = await deps.store.get<BudgetItem>('cases', budgetKey(institution, stay.call));
+  if (!stored) {
+    const fresh = newBudget(institution, stay.call, project.budget.minor);
+    await deps.store.commit(change().put('cases', fresh).expectAbsent().writes);
+  }
+  const available = stored?.available ?? project.budget.minor;
+  return { ...command, type: 'reserve', budgetExhausted: available < assessment.total.minor };
+}

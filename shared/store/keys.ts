@@ -127,3 +127,15 @@ function digits(value: number, width: number): string {
   if (!Number.isSafeInteger(value) || value < 0 || text.length > width) throw new BadKeyPart(text);
   return text.padStart(width, '0');
 }
+
+/** The guard that one phase of a case is started once per attempt: the execution's name is only a second guard. */
+export const phaseKey = (institution: string, id: string, phase: string, attempt: number): Key => ({
+  pk: casePartition(institution, id),
+  sk: join('phase', phase, String(attempt)),
+});
+
+/** The guard that one stay is applied for once: `fingerprint` is a hash of person, host and first day. */
+export const stayKey = (institution: string, fingerprint: string): Key => ({
+  pk: join(institution, 'stay', fingerprint),
+  sk: 'stay',
+});

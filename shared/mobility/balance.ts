@@ -1,0 +1,61 @@
+import { add, type Money, subtract, sum, zero } from '../money/money.ts';
+import type { Mobility, Payment, PaymentState } from './case.ts';
+
+const betweenUsAndTheBank: readonly PaymentState[] = ['held', 'ready', 'instructed', 'accepted'];
+
+/** The payment that is on its way, if any. There is at most one per mobility at a time. */
+export function openPayment(mobility: Mobility): Payment | undefined {
+  return mobility.payments.find((payment) => betweenUsAndTheBank.includes(payment.state));
+}
+
+/** Money booked by the bank as paid and not returned, in euro. */
+export function paid(mobility: Mobility): Money {
+  return sum(
+    mobility.payments.filter((payment) => payment.state === 'booked').map((payment) => payment.amount),
+    'EUR',
+  );
+}
+
+/** Repaid against the claim, in euro. */
+export function repaid(mobility: Mobility): Money {
+  return sum(
+    (mobility.claim?.credits ?? []).map((credit) => credit.amount),
+    'EUR',
+  );
+}
+
+/** What the participant has kept so far: paid − repaid − waived − written off, in euro. */
+export function kept(mobility: Mobility): Money {
+  const given = add(mobility.claim?.waived ?? zero('EUR'), mobility.claim?.writtenOff ?? zero('EUR'));
+  return subtract(subtract(paid(mobility), repaid(mobility)), given);
+}
+
+/**
+ * What the participant should have by now, in euro: the entitlement once it is settled, before that the first instalment
+ * of a signed agreement, before that nothing.
+ */
+export function dueByNow(mobility: Mobility): Money {
+  if (mobility.settlement) return mobility.settlement.entitlement;
+  if (!mobility.agreement?.signatures.participant) return zero('EUR');
+  return mobility.agreement.instalments[0]?.amount ?? zero('EUR');
+}
+
+/** Still to be instructed now, in euro; negative when the participant owes. Money on its way counts as given. */
+export function amountDue(mobility: Mobility): Money {
+  const onItsWay = openPayment(mobility)?.amount ?? zero('EUR');
+  return subtract(subtract(dueByNow(mobility), kept(mobility)), onItsWay);
+}
+
+/**
+ * The promise of design.md §1.1 for one case: `entitlement = paid − repaid − waived − written off + outstanding`, where the
+ * entitlement is what is awarded now (agreed until settled). Positive: still to pay; negative: still to be repaid.
+ */
+export function outstanding(mobility: Mobility): Money {
+  return subtract(awarded(mobility), kept(mobility));
+}
+
+/** What is awarded now, in euro: the settled entitlement, else the signed agreement's amount, else nothing. */
+export function awarded(mobility: Mobility): Money {
+  if (mobility.settlement) return mobility.settlement.entitlement;
+  return mobility.agreement?.signatures.participant ? mobility.agreement.amount : zero('EUR');
+}

@@ -1,0 +1,92 @@
+import type { Mobility, Phase } from './case.ts';
+import type { Command } from './commands.ts';
+import * as agreement from './decide/agreement.ts';
+import * as application from './decide/application.ts';
+import { type Context, draft } from './decide/context.ts';
+import { fallDue } from './decide/fall-due.ts';
+import * as payout from './decide/payout.ts';
+import * as repayment from './decide/repayment.ts';
+import * as settlement from './decide/settlement.ts';
+import * as stay from './decide/stay.ts';
+import { nothing, type Outcome } from './decision.ts';
+
+export type { Context } from './decide/context.ts';
+
+/**
+ * The whole of what a case can do: case, command, institution and `now` in; a decision, nothing, or a refusal with a
+ * sentence out. Pure: no I/O, no clock, no randomness. Every change of state goes along the transition table.
+ */
+export function decide(mobility: Mobility, command: Command, context: Context): Outcome {
+  switch (command.type) {
+    case 'assess':
+      return application.assess(mobility, context);
+    case 'approve':
+      return application.approve(mobility, command.by, context);
+    case 'refuse':
+      return application.refuse(mobility, command.reason, context);
+    case 'reserve':
+      return application.reserve(mobility, command.budgetExhausted ?? false, context);
+    case 'issue-agreement':
+      return agreement.issue(mobility, context);
+    case 'sign':
+      return agreement.sign(mobility, context);
+    case 'withdraw':
+      return mobility.agreement?.signatures.participant
+        ? stay.reportWithdrawal(mobility, command.lastDay, command.reason, context)
+        : application.withdrawApplication(mobility, context);
+    case 'prepare-payment':
+      return payout.preparePayment(mobility, context);
+    case 'release-payment':
+      return payout.releasePayment(mobility, command.payment, context);
+    case 'payment-instructed':
+      return payout.instructed(mobility, command.payment, command.batch, context);
+    case 'payment-status':
+      return payout.status(mobility, command.payment, command.status, command.reason, context);
+    case 'payment-booked':
+      return payout.booked(mobility, command, context);
+    case 'payment-returned':
+      return payout.returned(mobility, command, context);
+    case 'propose-account':
+      return payout.proposeAccount(mobility, command.account, context);
+    case 'decide-account':
+      return payout.decideAccount(mobility, command.approve, context);
+    case 'open-stay':
+      return stay.openStay(mobility, context);
+    case 'confirm-stay':
+      return stay.confirmStay(mobility, command.by, command, context);
+    case 'report-obligations':
+      return stay.reportObligations(mobility, command.codes, context);
+    case 'file-document':
+      return stay.fileDocument(mobility, command.document, context);
+    case 'claim-illness':
+      return stay.claimIllness(mobility, command.lastDay, command.document, context);
+    case 'decide-silence':
+      return stay.decideSilence(mobility, command.choice, command.by, context);
+    case 'decide-illness':
+      return repayment.decideIllness(mobility, command.choice, command.by, context, (next) => {
+        settlement.settleWhenReady(next, context);
+      });
+    case 'settle':
+      return settlement.settle(mobility, context);
+    case 'raise-claim':
+      return repayment.raiseClaim(mobility, context);
+    case 'approve-demand':
+      return repayment.approveDemand(mobility, context);
+    case 'repayment-received':
+      return repayment.repaymentReceived(mobility, command, context);
+    case 'decide-claim':
+      return repayment.decideClaim(mobility, command.choice, command.by, context);
+    case 'decide-relief':
+      return repayment.decideRelief(mobility, command.by, command.approve, context);
+    case 'fall-due':
+      return fallDue(mobility, command.sent, context);
+    case 'restart-phase':
+      return restartPhase(mobility, command.phase, context);
+  }
+}
+
+/** A workflow that waited up to its limit hands over to a fresh one, which looks at the case and goes on. */
+function restartPhase(mobility: Mobility, phase: Phase, context: Context): Outcome {
+  if (!mobility.openPhases.includes(phase)) return nothing;
+  return draft(mobility, context, 'system').restartPhase(phase).done();
+}

@@ -1,0 +1,127 @@
+import { addDays } from '../../calendar/dates.ts';
+import { dateAt } from '../../calendar/zones.ts';
+import { wasFairlyNoticed } from '../../deadlines/fair-notice.ts';
+import { deadline, reminders } from '../../deadlines/plan.ts';
+import * as entries from '../../ledger/entries.ts';
+import type { Institution } from '../../rulebook/types.ts';
+import type { Mobility } from '../case.ts';
+import type { SentNotice } from '../commands.ts';
+import { nothing, type Outcome, refused } from '../decision.ts';
+import type { Draft } from '../draft.ts';
+import { giveBackReservation } from './application.ts';
+import { amountText, type Context, draft, today } from './context.ts';
+import { confirmationDeadlines } from './stay.ts';
+
+/** Mails that tell the participant that the agreement waits for a signature. */
+export const signatureNotices: readonly string[] = ['agreement-to-sign', 'agreement-reminder'];
+
+/**
+ * Issues the grant agreement on the rules of today, which are pinned whole, at the rate at which the project's tranche was
+ * received, which is frozen. The institution signs at issue in the name of the officer who approved.
+ */
+export function issue(mobility: Mobility, context: Context): Outcome {
+  if (mobility.state !== 'awarded' || !mobility.award || !mobility.approval) return nothing;
+  const { institution, now } = context;
+  const project = institution.calls.find((call) => call.call === mobility.stay.call);
+  if (!project)
+    throw new Error(`The rulebook of ${institution.id} has no call ${mobility.stay.call}; add it and go on.`);
+  const { assessment, terms, award, approval } = mobility;
+  const due = signatureDue(mobility, context);
+  const next = draft(mobility, context, 'system')
+    .set({
+      agreement: {
+        number: `${project.call}-${mobility.id}`,
+        issuedAt: now,
+        terms,
+        assessment,
+        amount: award.amount,
+        instalments: assessment.instalments,
+        exchange: project.exchange,
+        signatures: { institution: { by: approval.by, at: now } },
+      },
+    })
+    .record('AgreementIssued', { amount: amountText(award.amount), due })
+    .mail('agreement-to-sign', { due })
+    .dropDeadlines('approval-reminder');
+  return withSignatureDeadlines(next, due, institution).done();
+}
+
+/** The close of the window, but never less than the minimum time to sign. */
+function signatureDue(mobility: Mobility, context: Context): string {
+  const { institution } = context;
+  const window = institution.windows.find(
+    (candidate) =>
+      candidate.startsFrom <= mobility.stay.planned.start && mobility.stay.planned.start <= candidate.startsTo,
+  );
+  const earliest = addDays(today(context), institution.procedure.signature.minimumDays);
+  return window && window.closes > earliest ? window.closes : earliest;
+}
+
+function withSignatureDeadlines(next: Draft, due: string, institution: Institution): Draft {
+  return next.addDeadlines(
+    ...reminders(institution, 'agreement-reminder', due, institution.procedure.signature.reminders, next.now),
+    deadline(institution, 'agreement-expiry', addDays(due, 1), due),
+  );
+}
+
+/** Both have signed: the money is committed, the first instalment is paid and the stay begins to be followed. */
+export function sign(mobility: Mobility, context: Context): Outcome {
+  if (mobility.state !== 'agreement-issued' || !mobility.agreement || !mobility.award) {
+    if (mobility.agreement?.signatures.participant)
+      return refused('already-signed', 'This agreement has already been signed.');
+    return refused(
+      'not-open',
+      'This agreement can no longer be signed. Write to the international office if you think it should be.',
+    );
+  }
+  const { institution, now } = context;
+  const { agreement } = mobility;
+  return draft(mobility, context, 'participant')
+    .set({
+      agreement: { ...agreement, signatures: { ...agreement.signatures, participant: { at: now } } },
+      obligationsDue: institution.obligations.map((obligation) => obligation.code),
+      obligations: { 'grant-agreement': { at: now, by: 'participant' } },
+    })
+    .record('AgreementSigned')
+    .transfer(entries.commit(mobility, mobility.award.amount, now))
+    .dropDeadlines('agreement-reminder', 'agreement-expiry')
+    .addDeadlines(
+      deadline(institution, 'prefinancing-duty', prefinancingDue(mobility, context)),
+      ...confirmationDeadlines(institution, mobility.stay.planned.end, now),
+    )
+    .mail('agreement-signed', { payBy: prefinancingDue(mobility, context) })
+    .endPhase('agreement')
+    .startPhase('payout')
+    .startPhase('stay')
+    .done();
+}
+
+/** Participant grant agreement: 30 calendar days after both signatures or the start date, whichever comes first. */
+export function prefinancingDue(mobility: Mobility, context: Context): string {
+  const signed = dateAt(mobility.agreement?.signatures.participant?.at ?? context.now, context.institution.timeZone);
+  const latest = addDays(signed, context.institution.procedure.prefinancingDays);
+  const { start } = mobility.stay.planned;
+  return start > signed && start < latest ? start : latest;
+}
+
+/** The time to sign is over. Nobody lapses who was not told often and early enough: then the time is extended instead. */
+export function expire(mobility: Mobility, sent: readonly SentNotice[], context: Context): Outcome {
+  if (mobility.state !== 'agreement-issued') return nothing;
+  const { institution, now } = context;
+  if (!wasFairlyNoticed(sent, signatureNotices, institution.procedure.fairNotice, now)) {
+    const due = addDays(today(context), institution.procedure.signature.minimumDays);
+    const next = draft(mobility, context, 'system')
+      .dropDeadlines('agreement-expiry', 'agreement-reminder')
+      .record('AgreementExpiryPostponed', { due })
+      .mail('agreement-reminder', { due });
+    return withSignatureDeadlines(next, due, institution).done();
+  }
+  const next = draft(mobility, context, 'system').record('AgreementLapsed').mail('agreement-lapsed');
+  giveBackReservation(next, mobility, context);
+  return next.endPhase('agreement').done();
+}
+
+/** One more reminder to sign; several that came due together (after an outage) go out as one. */
+export function remindToSign(next: Draft, due: string): Draft {
+  return next.record('ReminderSent', { notice: 'agreement-reminder', due }).mail('agreement-reminder', { due });
+}

@@ -1,0 +1,142 @@
+import { inDays } from '../../deadlines/plan.ts';
+import type { Assessment } from '../../grant/types.ts';
+import * as entries from '../../ledger/entries.ts';
+import type { Terms } from '../../rulebook/types.ts';
+import type { Mobility } from '../case.ts';
+import type { Application } from '../commands.ts';
+import { nothing, type Outcome, refused } from '../decision.ts';
+import { Draft } from '../draft.ts';
+import { amountText, type Context, draft } from './context.ts';
+
+const beforeSignature: readonly Mobility['state'][] = [
+  'applied',
+  'approved',
+  'waiting-list',
+  'awarded',
+  'agreement-issued',
+];
+
+/**
+ * Opens the case. The caller has checked the window and the requirements that need no decision (open.ts); the same stay
+ * of the same person cannot be applied for twice, which the `stay-taken` record guards.
+ */
+export function open(
+  application: Application,
+  id: string,
+  stayFingerprint: string,
+  terms: Terms,
+  assessment: Assessment,
+  context: Context,
+): Outcome {
+  const mobility: Mobility = {
+    institution: application.institution,
+    id,
+    version: 0,
+    state: 'applied',
+    participant: application.participant,
+    stay: application.stay,
+    appliedAt: context.now,
+    terms,
+    assessment,
+    payments: [],
+    documents: [],
+    obligations: {},
+    obligationsDue: [],
+    deadlines: [],
+    attempts: {},
+    openPhases: [],
+  };
+  const { institution, now } = context;
+  return new Draft(mobility, now, 'participant', { opening: true })
+    .record('ApplicationSubmitted')
+    .write({ record: 'stay-taken', stay: stayFingerprint })
+    .mail('application-received')
+    .startPhase('application')
+    .addDeadlines(inDays(institution, 'approval-reminder', now, institution.procedure.office.remindEveryDays))
+    .done();
+}
+
+/** The workflow has taken the application up: the office is asked to approve it. */
+export function assess(mobility: Mobility, context: Context): Outcome {
+  if (mobility.state !== 'applied' || mobility.reviewAskedAt) return nothing;
+  return draft(mobility, context, 'system')
+    .set({ reviewAskedAt: context.now })
+    .record('ApplicationAssessed', {
+      eligible: mobility.assessment.eligible,
+      total: amountText(mobility.assessment.total),
+    })
+    .mail('approval-request')
+    .done();
+}
+
+export function approve(mobility: Mobility, by: string, context: Context): Outcome {
+  if (mobility.state !== 'applied') return alreadyDecided(mobility);
+  return draft(mobility, context, 'office')
+    .set({ approval: { by, at: context.now } })
+    .record('ApplicationApproved')
+    .done();
+}
+
+export function refuse(mobility: Mobility, reason: string, context: Context): Outcome {
+  if (mobility.state !== 'applied') return alreadyDecided(mobility);
+  if (reason.trim() === '') return refused('reason-missing', 'Give the applicant a reason for the refusal.');
+  return draft(mobility, context, 'office')
+    .set({ refusalReason: reason.trim() })
+    .record('ApplicationRefused')
+    .mail('application-refused')
+    .endPhase('application')
+    .done();
+}
+
+/** Reserves the planned amount from the call's budget; when the money is gone, the case waits on the list. */
+export function reserve(mobility: Mobility, budgetExhausted: boolean, context: Context): Outcome {
+  if (mobility.state !== 'approved' && mobility.state !== 'waiting-list') return nothing;
+  const amount = mobility.assessment.total;
+  if (budgetExhausted) {
+    if (mobility.state === 'waiting-list') return nothing;
+    return draft(mobility, context, 'system')
+      .record('PlacedOnWaitingList')
+      .mail('waiting-list')
+      .dropDeadlines('approval-reminder')
+      .addDeadlines(inDays(context.institution, 'waiting-list-review', context.now, 30))
+      .done();
+  }
+  return draft(mobility, context, 'system')
+    .set({ award: { amount, at: context.now } })
+    .record('GrantAwarded', { amount: amountText(amount) })
+    .transfer(entries.reserve(mobility, amount, context.now))
+    .write({ record: 'budget', call: mobility.stay.call, reserve: amount.minor })
+    .dropDeadlines('waiting-list-review', 'approval-reminder')
+    .addDeadlines(
+      inDays(
+        context.institution,
+        'approval-reminder',
+        context.now,
+        context.institution.procedure.office.remindEveryDays,
+      ),
+    )
+    .endPhase('application')
+    .startPhase('agreement')
+    .done();
+}
+
+/** The participant takes the application back, at any time before signing. */
+export function withdrawApplication(mobility: Mobility, context: Context): Outcome {
+  if (!beforeSignature.includes(mobility.state)) return nothing;
+  const next = draft(mobility, context, 'participant').record('ApplicationWithdrawn').mail('application-withdrawn');
+  if (mobility.award) giveBackReservation(next, mobility, context);
+  return next.endPhase('application').endPhase('agreement').done();
+}
+
+/** The reserved money returns to the call's budget. */
+export function giveBackReservation(next: Draft, mobility: Mobility, context: Context): void {
+  if (!mobility.award) return;
+  next
+    .transfer(entries.releaseReservation(mobility, mobility.award.amount, context.now))
+    .write({ record: 'budget', call: mobility.stay.call, reserve: -mobility.award.amount.minor });
+}
+
+function alreadyDecided(mobility: Mobility): Outcome {
+  const how = mobility.state === 'refused' ? 'refused' : mobility.state === 'withdrawn' ? 'withdrawn' : 'approved';
+  return refused('already-decided', `This application has already been ${how}.`);
+}

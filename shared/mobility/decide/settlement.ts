@@ -1,0 +1,108 @@
+import { addDays } from '../../calendar/dates.ts';
+import { deadline, inDays } from '../../deadlines/plan.ts';
+import { settle as settleGrant } from '../../grant/settle.ts';
+import type { Line, Period, Settlement, StayInput } from '../../grant/types.ts';
+import * as entries from '../../ledger/entries.ts';
+import { subtract, zero } from '../../money/money.ts';
+import { amountDue, kept, openPayment } from '../balance.ts';
+import type { Mobility } from '../case.ts';
+import { nothing, type Outcome } from '../decision.ts';
+import type { Draft } from '../draft.ts';
+import { readyToSettle } from '../waits.ts';
+import { amountText, type Context, draft, today } from './context.ts';
+
+/** The agreed stay as the engine knows it; no personal data. */
+export function agreedStay(mobility: Mobility): StayInput {
+  const { stay } = mobility;
+  const { country, city, distanceKm } = stay.host;
+  return {
+    activity: stay.activity,
+    host: { country, city, ...(distanceKm === undefined ? {} : { distanceKm }) },
+    period: stay.planned,
+    travel: stay.travel,
+    fewerOpportunities: stay.fewerOpportunities,
+    facts: stay.facts,
+  };
+}
+
+/** The final calculation on these dates (none: nothing of the stay counts), on the pinned rules, against what was paid. */
+export function settlementFor(mobility: Mobility, period: Period | undefined): Settlement {
+  const terms = mobility.agreement?.terms ?? mobility.terms;
+  const settlement = settleGrant(terms, agreedStay(mobility), period, kept(mobility));
+  return mobility.illness?.decision === 'kept' ? keepForIllness(settlement) : settlement;
+}
+
+/**
+ * Illness with a certificate: the participant keeps what was paid (NHH, "Withdrawal and Repayment"). The difference stands
+ * as a line of its own, so that the entitlement still is the sum of its lines.
+ */
+function keepForIllness(settlement: Settlement): Settlement {
+  if (settlement.outcome !== 'recovery') return settlement;
+  const line: Line = {
+    code: 'kept-for-illness',
+    amount: settlement.amount,
+    working: `${amountText(settlement.paid)} paid − ${amountText(settlement.entitlement)} for the confirmed days = ${amountText(settlement.amount)} kept`,
+    rule: 'illness.keep',
+    source: 'NHH Erasmus+ Students, "Withdrawal and Repayment", third point; decision of the international office',
+  };
+  const { assessment } = settlement;
+  return {
+    ...settlement,
+    entitlement: settlement.paid,
+    outcome: 'settled',
+    amount: zero('EUR'),
+    working: `${settlement.working} Kept because of illness: ${line.working}.`,
+    assessment: { ...assessment, lines: [...assessment.lines, line], total: settlement.paid },
+  };
+}
+
+/** True when the settlement has been started by this change. */
+export function settleWhenReady(next: Draft, context: Context): boolean {
+  if (!readyToSettle(next.mobility)) return false;
+  const { institution, now } = context;
+  next
+    .dropDeadlines('obligations-reminder', 'illness-reminder', 'balance-duty')
+    .endPhase('stay')
+    .startPhase('settlement')
+    .addDeadlines(inDays(institution, 'balance-duty', now, institution.procedure.balanceDays));
+  return true;
+}
+
+/** Recalculates on the confirmed dates and says what follows: a balance, nothing, or a demand. */
+export function settle(mobility: Mobility, context: Context): Outcome {
+  if (mobility.state !== 'stay-ended' || !readyToSettle(mobility)) return nothing;
+  const { institution, now } = context;
+  const settlement = settlementFor(mobility, mobility.confirmed?.period);
+  const agreed = mobility.agreement?.amount ?? zero('EUR');
+  const { entitlement, outcome, amount } = settlement;
+  const next = draft(mobility, context, 'system')
+    .set({ settlement: { ...settlement, at: now } })
+    .record('SettlementComputed', { entitlement: amountText(entitlement), outcome, amount: amountText(amount) })
+    .transfer(entries.adjustCommitment(mobility, agreed, entitlement, now))
+    .mail('settlement-statement', { outcome, payBy: addDays(today(context), institution.procedure.balanceDays) })
+    .endPhase('settlement');
+  const change = subtract(entitlement, agreed);
+  if (change.minor !== 0) next.write({ record: 'budget', call: mobility.stay.call, reserve: change.minor });
+  return followUp(next, context).done();
+}
+
+/** What a settled case does next: pay, close, or demand. Also after money came back. */
+export function followUp(next: Draft, context: Context): Draft {
+  const { mobility } = next;
+  if (openPayment(mobility)) return next;
+  const due = amountDue(mobility);
+  if (due.minor > 0) return next.startPhase('payout');
+  if (due.minor === 0) return next.record('CaseClosed', {}, 'system').mail('case-closed');
+  const { institution, now } = context;
+  return next
+    .record('RepaymentDue', { amount: amountText(subtract(zero('EUR'), due)) }, 'system')
+    .dropDeadlines('balance-duty')
+    .addDeadlines(
+      deadline(
+        institution,
+        'demand-reminder',
+        addDays(today({ institution, now }), institution.procedure.office.remindEveryDays),
+      ),
+    )
+    .startPhase('repayment');
+}

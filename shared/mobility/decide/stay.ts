@@ -1,0 +1,264 @@
+import type { Instant, IsoDate } from '../../calendar/clock.ts';
+import { addDays } from '../../calendar/dates.ts';
+import { deadline, inDays, reminders } from '../../deadlines/plan.ts';
+import type { Period } from '../../grant/types.ts';
+import type { Institution } from '../../rulebook/types.ts';
+import type { Actor, Deadline, DeadlineKind, Document, Mobility } from '../case.ts';
+import { nothing, type Outcome, refused } from '../decision.ts';
+import type { Draft } from '../draft.ts';
+import { obligationsMissing } from '../waits.ts';
+import { type Context, draft, today } from './context.ts';
+import { cancelUnsentPayment } from './payout.ts';
+import { settlementFor, settleWhenReady } from './settlement.ts';
+
+const confirmationKinds: readonly DeadlineKind[] = [
+  'confirmation-request',
+  'confirmation-reminder',
+  'confirmation-decision',
+];
+
+/** The host is asked on the last day; reminders around the due date; then the office decides. Silence is not an answer. */
+export function confirmationDeadlines(institution: Institution, lastDay: IsoDate, now: Instant): Deadline[] {
+  const { dueDays, decideDays, reminders: plan } = institution.procedure.confirmation;
+  const due = addDays(lastDay, dueDays);
+  return [
+    deadline(institution, 'confirmation-request', lastDay, due),
+    ...reminders(institution, 'confirmation-reminder', due, plan, now),
+    deadline(institution, 'confirmation-decision', addDays(due, decideDays), due),
+  ];
+}
+
+/** The workflow has begun to follow the stay. */
+export function openStay(mobility: Mobility, context: Context): Outcome {
+  if (mobility.state !== 'signed' || (mobility.attempts.stay ?? 0) > 1) return nothing;
+  return draft(mobility, context, 'system').record('StayOpened').done();
+}
+
+/** The host coordinator (or the office, from the certificate) confirms the dates on which the grant is calculated. */
+export function confirmStay(
+  mobility: Mobility,
+  by: 'host' | 'office',
+  answer: { readonly period: Period; readonly name: string; readonly role: string },
+  context: Context,
+): Outcome {
+  if (mobility.confirmed) {
+    return refused('already-confirmed', 'The dates of this stay have already been confirmed.');
+  }
+  if (mobility.state !== 'signed') return refused('not-open', 'This stay cannot be confirmed now.');
+  const { period } = answer;
+  if (period.end < period.start) {
+    return refused(
+      'dates-reversed',
+      'The last day lies before the first day. Give the first and the last day of presence.',
+    );
+  }
+  if (period.end > today(context)) {
+    return refused('not-over', 'The last day lies in the future. Confirm the stay when it has ended.');
+  }
+  if (
+    period.start < addDays(mobility.stay.planned.start, -60) ||
+    period.end > addDays(mobility.stay.planned.end, 370)
+  ) {
+    return refused(
+      'other-stay',
+      'These dates are far from the planned stay. Check the year, or write to the international office.',
+    );
+  }
+  return endStay(draft(mobility, context, by), { ...answer, by }, context).done();
+}
+
+/** Fixes the dates, says what is still missing, and starts the settlement when nothing is. */
+function endStay(
+  next: Draft,
+  answer: { readonly by: Actor; readonly period?: Period; readonly name: string; readonly role: string },
+  context: Context,
+  event: 'StayConfirmed' | 'ConfirmationNeverCame' = 'StayConfirmed',
+): Draft {
+  const { period, by } = answer;
+  cancelUnsentPayment(next, context);
+  const { mobility } = next;
+  const expected = settlementFor(mobility, period).outcome === 'balance';
+  next
+    .set({
+      confirmed: { ...answer, at: context.now, balanceExpected: expected },
+      obligations: period
+        ? { ...mobility.obligations, 'confirmation-of-stay': { at: context.now, by } }
+        : mobility.obligations,
+    })
+    .record(event, period ? { start: period.start, end: period.end } : {}, by)
+    .dropDeadlines(...confirmationKinds);
+  return afterEvidence(next, context, { justEnded: true });
+}
+
+/** Starts the settlement as soon as nothing is missing; otherwise asks for what is, with reminders. */
+function afterEvidence(next: Draft, context: Context, options: { justEnded?: boolean } = {}): Draft {
+  const { institution, now } = context;
+  if (settleWhenReady(next, context)) return next;
+  const { mobility } = next;
+  if (options.justEnded) {
+    const { dueDays, reminders: plan } = institution.procedure.obligations;
+    const due = addDays(today(context), dueDays);
+    next.addDeadlines(
+      ...reminders(institution, 'obligations-reminder', due, plan, now),
+      inDays(institution, 'obligations-reminder', now, dueDays + 30, due),
+    );
+    if (obligationsMissing(mobility).length > 0 && mobility.confirmed?.balanceExpected) {
+      next.mail('obligations-request', { due });
+    }
+  }
+  return next;
+}
+
+/** The participant says that the surveys are done. */
+export function reportObligations(mobility: Mobility, codes: readonly string[], context: Context): Outcome {
+  if (mobility.state !== 'signed' && mobility.state !== 'stay-ended') {
+    return refused('not-open', 'Nothing needs to be reported now.');
+  }
+  const mine = context.institution.obligations
+    .filter((obligation) => obligation.by === 'participant')
+    .map((o) => o.code);
+  const unknown = codes.find((code) => !mine.includes(code));
+  if (unknown) return refused('unknown-obligation', `“${unknown}” is not something you can report yourself.`);
+  const fresh = codes.filter((code) => !mobility.obligations[code]);
+  if (fresh.length === 0) return nothing;
+  const next = draft(mobility, context, 'participant');
+  const done = Object.fromEntries(fresh.map((code) => [code, { at: context.now, by: 'participant' as const }]));
+  next.set({ obligations: { ...mobility.obligations, ...done } });
+  for (const code of fresh) next.record('ObligationReported', { code });
+  return afterEvidence(next, context).done();
+}
+
+/** An uploaded document is filed; a certificate of the stay is put before the office, which enters its dates. */
+export function fileDocument(mobility: Mobility, document: Document, context: Context): Outcome {
+  if (mobility.documents.some((filed) => filed.id === document.id)) return nothing;
+  const open = ['signed', 'stay-ended', 'settled', 'repayment-due'].includes(mobility.state);
+  if (!open) return refused('not-open', 'No document can be filed on this case now.');
+  const next = draft(mobility, context, 'participant')
+    .set({ documents: [...mobility.documents, document] })
+    .record('DocumentFiled', { document: document.id, kind: document.kind });
+  if (document.kind === 'confirmation-of-stay' && !mobility.confirmed) {
+    next.mail('confirmation-review', { document: document.id });
+  }
+  return next.done();
+}
+
+/**
+ * The participant gives the stay up. Where nothing is left to be entitled to, their own word settles it; otherwise the
+ * host is asked for the dates now.
+ */
+export function reportWithdrawal(
+  mobility: Mobility,
+  lastDay: IsoDate | undefined,
+  reason: string,
+  context: Context,
+): Outcome {
+  if (mobility.state !== 'signed') return refused('not-open', 'This stay cannot be given up now.');
+  const problem = lastDayProblem(mobility, lastDay, context);
+  if (problem) return problem;
+  const { institution, now } = context;
+  const withdrawal = { at: now, reason: reason.trim(), ...(lastDay ? { lastDay } : {}) };
+  const next = draft(mobility, context, 'participant')
+    .set({ withdrawal })
+    .record('WithdrawalReported', lastDay ? { lastDay } : {});
+  const period = lastDay ? { start: mobility.stay.planned.start, end: lastDay } : undefined;
+  if (settlementFor(next.mobility, period).entitlement.minor === 0) {
+    return endStay(
+      next,
+      { by: 'participant', name: 'participant', role: 'participant', ...(period ? { period } : {}) },
+      context,
+    ).done();
+  }
+  const [request, ...later] = confirmationDeadlines(institution, lastDay ?? today(context), now);
+  const due = request?.ref ?? today(context);
+  return next
+    .dropDeadlines(...confirmationKinds)
+    .addDeadlines(...later)
+    .mail('confirmation-request', { due })
+    .done();
+}
+
+/**
+ * The participant had to stop for illness and asks to keep the grant (NHH, "Withdrawal and Repayment"). The certificate
+ * has been filed; an officer decides, and nothing is settled or collected until then.
+ */
+export function claimIllness(
+  mobility: Mobility,
+  lastDay: IsoDate | undefined,
+  document: string,
+  context: Context,
+): Outcome {
+  if (mobility.illness)
+    return refused('already-claimed', 'You have already asked to keep the grant because of illness.');
+  if (!mobility.documents.some((filed) => filed.id === document && filed.kind === 'medical-certificate')) {
+    return refused('certificate-missing', 'Upload the medical certificate together with your request.');
+  }
+  const { institution, now } = context;
+  const illness = { at: now, document };
+  const reminder = inDays(institution, 'illness-reminder', now, institution.procedure.office.remindEveryDays);
+  if (mobility.state === 'stay-ended' || mobility.state === 'repayment-due') {
+    if (mobility.state === 'stay-ended' && mobility.openPhases.includes('settlement')) {
+      return refused('being-settled', 'Your grant is being calculated right now. Try again in a few minutes.');
+    }
+    return draft(mobility, context, 'participant')
+      .set({ illness })
+      .record('IllnessClaimed')
+      .mail('illness-review')
+      .addDeadlines(reminder)
+      .done();
+  }
+  if (mobility.state !== 'signed') return refused('not-open', 'You cannot ask for this now.');
+  const problem = lastDayProblem(mobility, lastDay, context);
+  if (problem) return problem;
+  const next = draft(mobility, context, 'participant').set({ illness }).record('IllnessClaimed').mail('illness-review');
+  const period = lastDay ? { start: mobility.stay.planned.start, end: lastDay } : undefined;
+  next.addDeadlines(reminder);
+  return endStay(
+    next,
+    { by: 'participant', name: 'participant', role: 'participant', ...(period ? { period } : {}) },
+    context,
+  ).done();
+}
+
+function lastDayProblem(mobility: Mobility, lastDay: IsoDate | undefined, context: Context): Outcome | undefined {
+  if (lastDay === undefined) return undefined;
+  if (lastDay < mobility.stay.planned.start) {
+    return refused('before-start', 'The last day lies before the stay began. If you never left, leave the day empty.');
+  }
+  if (lastDay > today(context)) {
+    return refused('not-over', 'The last day lies in the future. Report it when you have left.');
+  }
+  return undefined;
+}
+
+/** No confirmation came although everybody was reminded: an officer gives more time or demands the money back. */
+export function decideSilence(mobility: Mobility, choice: 'extend' | 'demand', by: string, context: Context): Outcome {
+  if (mobility.confirmed)
+    return refused('already-confirmed', 'The dates of this stay have been confirmed in the meantime.');
+  if (mobility.state !== 'signed') return refused('not-open', 'There is nothing to decide on this stay now.');
+  if (context.now < lastDayOfAsking(mobility, context)) {
+    return refused('too-early', 'The confirmation is not overdue yet.');
+  }
+  const { institution, now } = context;
+  const next = draft(mobility, context, 'office');
+  if (choice === 'demand') {
+    return endStay(
+      next,
+      { by: 'office', name: by, role: 'international office' },
+      context,
+      'ConfirmationNeverCame',
+    ).done();
+  }
+  const [, ...later] = confirmationDeadlines(institution, today(context), now);
+  const due = addDays(today(context), institution.procedure.confirmation.dueDays);
+  return next
+    .dropDeadlines(...confirmationKinds)
+    .addDeadlines(...later)
+    .record('ConfirmationExtended', { due })
+    .mail('confirmation-extended', { due })
+    .done();
+}
+
+function lastDayOfAsking(mobility: Mobility, context: Context): Instant {
+  const due = addDays(mobility.stay.planned.end, context.institution.procedure.confirmation.dueDays);
+  return deadline(context.institution, 'confirmation-decision', due).at;
+}

@@ -1,0 +1,42 @@
+import type { Refusal } from '../grant/types.ts';
+import type { Transfer } from '../ledger/transfer.ts';
+import type { CaseEvent, Mobility } from './case.ts';
+import type { Effect } from './effects.ts';
+import type { PaymentRecord } from './records.ts';
+
+/** Other records that the same transaction writes beside the case; writes.ts turns them into store writes. */
+export type RecordChange =
+  | { readonly record: 'phase-started'; readonly phase: string; readonly attempt: number }
+  | { readonly record: 'stay-taken'; readonly stay: string }
+  | { readonly record: 'budget'; readonly call: string; readonly reserve: number }
+  | { readonly record: 'payment-new'; readonly payment: PaymentRecord }
+  | { readonly record: 'payment-ready'; readonly id: string; readonly cutOff: string }
+  | { readonly record: 'payment-cancelled'; readonly id: string }
+  | { readonly record: 'kid'; readonly kid: string }
+  | {
+      readonly record: 'task';
+      readonly id: string;
+      readonly kind: string;
+      readonly data: Readonly<Record<string, string>>;
+    };
+
+/** What `decide` wants written, all of it or nothing. */
+export interface Decision {
+  readonly mobility: Mobility;
+  readonly events: readonly CaseEvent[];
+  readonly transfers: readonly Transfer[];
+  readonly effects: readonly Effect[];
+  readonly records: readonly RecordChange[];
+}
+
+/** `decided`: to be written. `nothing`: it has been done before. `refused`: with a sentence why. */
+export type Outcome =
+  | { readonly kind: 'decided'; readonly decision: Decision }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export const nothing: Outcome = { kind: 'nothing' };
+
+export function refused(code: string, sentence: string): Outcome {
+  return { kind: 'refused', refusal: { code, sentence } };
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { assess } from '../grant/assess.ts';
+import type { Assessment, Refusal } from '../grant/types.ts';
+import type { Terms } from '../rulebook/types.ts';
+import type { Application } from './commands.ts';
+import { type Context, today } from './decide/context.ts';
+import type { Deps } from './perform.ts';
+
+type Admission =
+  | { readonly ok: true; readonly terms: Terms; readonly assessment: Assessment; readonly fingerprint: string }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * What is checked before a case exists: the window of the semester, and the requirements. The applicant hears every
+ * requirement that is not met at once. What needs a person's judgement is left to the approval.
+ */
+export async function admit(deps: Deps, application: Application, context: Context): Promise<Admission> {
+  const { stay } = application;
+  const outside = windowProblem(application, context);
+  if (outside) return { ok: false, refusal: outside };
+  const terms = deps.rules.terms({
+    institution: application.institution,
+    call: stay.call,
+    activity: stay.activity,
+    hostCountry: stay.host.country,
+    on: stay.planned.start,
+  });
+  const assessment = plannedAssessment(terms, application, context);
+  if (assessment.eligible === 'no') {
+    return {
+      ok: false,
+      refusal: {
+        code: assessment.refusals.map((refusal) => refusal.code).join(' '),
+        sentence: assessment.refusals.map((refusal) => refusal.sentence).join(' '),
+      },
+    };
+  }
+  return { ok: true, terms, assessment, fingerprint: fingerprintOf(application) };
+}
+
+/** The planned amount by the institution's planning rule (NHH: a flat four months). */
+export function plannedAssessment(terms: Terms, application: Application, context: Context): Assessment {
+  const { stay } = application;
+  const { country, city, distanceKm } = stay.host;
+  return assess(terms, {
+    activity: stay.activity,
+    host: { country, city, ...(distanceKm === undefined ? {} : { distanceKm }) },
+    period: stay.planned,
+    travel: stay.travel,
+    fewerOpportunities: stay.fewerOpportunities,
+    plan: true,
+    facts: { ...stay.facts, submittedOn: today(context) },
+  });
+}
+
+/** NHH, "Grant Agreement": submissions for any other semester than the open one are refused, with a message. */
+function windowProblem(application: Application, context: Context): Refusal | undefined {
+  const { windows, shortName } = context.institution;
+  const { start } = application.stay.planned;
+  const day = today(context);
+  const own = windows.find((window) => window.startsFrom <= start && start <= window.startsTo);
+  const open = windows.filter((window) => window.opens <= day && day <= window.closes);
+  const which =
+    open.length > 0 ? `Open now: ${open.map((window) => window.semester).join(', ')}.` : 'No semester is open now.';
+  if (!own) {
+    return {
+      code: 'wrong-semester',
+      sentence: `${shortName} does not take applications for a stay that begins on ${start}. ${which}`,
+    };
+  }
+  if (day < own.opens) {
+    return { code: 'not-open-yet', sentence: `Applications for ${own.semester} open on ${own.opens}. ${which}` };
+  }
+  if (day > own.closes) {
+    return { code: 'window-closed', sentence: `Applications for ${own.semester} closed on ${own.closes}. ${which}` };
+  }
+  return undefined;
+}
+
+/** One person, one host, one first day: the same stay. A hash, so that the guard's key holds no personal data. */
+function fingerprintOf({ institution, participant, stay }: Application): string {
+  const parts = [
+    institution,
+    participant.email.trim().toLowerCase(),
+    stay.host.code.replace(/\s+/g, ' '),
+    stay.planned.start,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,79 @@
+import { amountDue, openPayment } from './balance.ts';
+import type { Mobility, Phase } from './case.ts';
+import type { WaitName } from './effects.ts';
+
+/**
+ * Where a workflow waits, and how the case answers. The recorded decision wins: a workflow is resumed with what stands on
+ * the case, never with what somebody sent. `undefined` means not answered yet.
+ */
+export const waits: Readonly<
+  Record<WaitName, { readonly phase: Phase; readonly answer: (mobility: Mobility) => string | undefined }>
+> = {
+  approval: {
+    phase: 'application',
+    answer: (mobility) => {
+      if (mobility.state === 'applied') return undefined;
+      return mobility.state === 'refused' || mobility.state === 'withdrawn' ? 'ended' : 'approved';
+    },
+  },
+  budget: {
+    phase: 'application',
+    answer: (mobility) => {
+      if (mobility.state === 'waiting-list') return undefined;
+      return mobility.state === 'withdrawn' ? 'ended' : 'awarded';
+    },
+  },
+  signature: {
+    phase: 'agreement',
+    answer: (mobility) => {
+      if (mobility.state === 'agreement-issued') return undefined;
+      return mobility.state === 'lapsed' || mobility.state === 'withdrawn' ? 'ended' : 'signed';
+    },
+  },
+  payment: {
+    phase: 'payout',
+    answer: (mobility) => {
+      if (openPayment(mobility)) return undefined;
+      if (amountDue(mobility).minor <= 0) return 'paid';
+      return mayPay(mobility) ? 'pay-again' : undefined;
+    },
+  },
+  'end-of-stay': {
+    phase: 'stay',
+    answer: (mobility) => (mobility.settlement || readyToSettle(mobility) ? 'settle' : undefined),
+  },
+  repayment: {
+    phase: 'repayment',
+    answer: (mobility) =>
+      mobility.state !== 'repayment-due' || mobility.claim?.state === 'settled' ? 'settled' : undefined,
+  },
+};
+
+/** Money may be instructed: a first instalment before the stay has ended, a balance once it is settled, to a usable account. */
+export function mayPay(mobility: Mobility): boolean {
+  const time = mobility.state === 'signed' || mobility.state === 'settled';
+  return time && !mobility.proposedAccount && accountUsable(mobility);
+}
+
+/** The account on file is not the one that the bank refused last. */
+export function accountUsable(mobility: Mobility): boolean {
+  const last = mobility.payments.at(-1);
+  if (last?.state !== 'rejected' && last?.state !== 'returned') return true;
+  return JSON.stringify(last.account) !== JSON.stringify(mobility.participant.account);
+}
+
+/**
+ * Nothing is missing for the final calculation: the dates are confirmed (or decided), no decision on illness is open, no
+ * payment is between us and the bank, and — where a balance will be paid — every obligation is done.
+ */
+export function readyToSettle(mobility: Mobility): boolean {
+  if (mobility.state !== 'stay-ended' || !mobility.confirmed) return false;
+  if (mobility.illness && !mobility.illness.decision) return false;
+  if (openPayment(mobility)) return false;
+  return !mobility.confirmed.balanceExpected || obligationsMissing(mobility).length === 0;
+}
+
+/** Codes of the obligations that still stand between the participant and the balance. */
+export function obligationsMissing(mobility: Mobility): readonly string[] {
+  return mobility.obligationsDue.filter((code) => !mobility.obligations[code]);
+}

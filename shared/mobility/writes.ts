@@ -1,0 +1,129 @@
+import { appendTransfers } from '../ledger/items.ts';
+import { change } from '../store/change.ts';
+import {
+  budgetKey,
+  caseKey,
+  dueQueue,
+  eventKey,
+  kidKey,
+  outboxKey,
+  outboxQueue,
+  paymentKey,
+  payQueue,
+  phaseKey,
+  stayKey,
+  taskKey,
+  workSort,
+} from '../store/keys.ts';
+import type { Write } from '../store/port.ts';
+import type { Mobility } from './case.ts';
+import type { Decision, RecordChange } from './decision.ts';
+import type { BudgetItem, CaseItem, KidItem, OutboxItem, PaymentItem } from './records.ts';
+
+/**
+ * All writes of one decision, with what each expects. `base` is the version that was decided on (0: the case is new).
+ * The case itself stands in the due queue under its earliest deadline; effects stand in the outbox queue until delivered.
+ */
+export function writesOf(decision: Decision, base: number): readonly Write[] {
+  const { mobility, events, transfers, effects, records } = decision;
+  const { institution, id, version } = mobility;
+  const now = events[0]?.at ?? mobility.appliedAt;
+  let all = change().with([]);
+  const item = change().put('cases', caseItem(mobility));
+  all = all.with((base === 0 ? item.expectAbsent() : item.expectVersion(base)).writes);
+  events.forEach((event, n) => {
+    all = all.put('cases', { ...eventKey(institution, id, version, n), event } as CaseEventItem).expectAbsent();
+  });
+  effects.forEach((effect, n) => {
+    const effectId = `${String(version).padStart(6, '0')}-${n}`;
+    const outbox: OutboxItem = {
+      ...outboxKey(institution, id, effectId),
+      id: effectId,
+      institution,
+      mobility: id,
+      effect,
+      workPk: outboxQueue(institution),
+      workSk: workSort(now, `${id}-${effectId}`),
+    };
+    all = all.put('cases', outbox).expectAbsent();
+  });
+  all = all.with(appendTransfers(transfers));
+  for (const record of records) all = all.with(recordWrites(mobility, record));
+  return all.writes;
+}
+
+type CaseEventItem = ReturnType<typeof eventKey> & { readonly event: Decision['events'][number] };
+
+function caseItem(mobility: Mobility): CaseItem {
+  const { institution, id, version, state } = mobility;
+  const next = mobility.deadlines[0];
+  const queued = next ? { workPk: dueQueue(institution), workSk: workSort(next.at, id) } : {};
+  return { ...caseKey(institution, id), version, state, mobility, ...queued };
+}
+
+function recordWrites(mobility: Mobility, record: RecordChange): readonly Write[] {
+  const { institution, id } = mobility;
+  switch (record.record) {
+    case 'phase-started':
+      return change()
+        .put('cases', phaseKey(institution, id, record.phase, record.attempt))
+        .expectAbsent().writes;
+    case 'stay-taken':
+      return change().put('cases', stayKey(institution, record.stay)).expectAbsent().writes;
+    case 'budget': {
+      const update = change().update(budgetKey(institution, record.call), {
+        add: { available: -record.reserve, reserved: record.reserve },
+      });
+      return record.reserve > 0 && mobility.state === 'awarded'
+        ? update.expectAtLeast('available', record.reserve).writes
+        : update.writes;
+    }
+    case 'payment-new': {
+      const { payment } = record;
+      const item: PaymentItem = {
+        ...paymentKey(institution, payment.transfer.endToEndId),
+        ...payment,
+        ...(payment.cutOff
+          ? {
+              state: 'ready',
+              workPk: payQueue(institution),
+              workSk: workSort(payment.cutOff, payment.transfer.endToEndId),
+            }
+          : { state: 'held' }),
+      };
+      return change().put('cases', item).expectAbsent().writes;
+    }
+    case 'payment-ready':
+      return change()
+        .update(paymentKey(institution, record.id), {
+          set: {
+            state: 'ready',
+            cutOff: record.cutOff,
+            workPk: payQueue(institution),
+            workSk: workSort(record.cutOff, record.id),
+          },
+        })
+        .expectState('held').writes;
+    case 'payment-cancelled': {
+      // A payment that a batch has taken in the meantime cannot be cancelled any more: the whole decision fails and is
+      // made again on the case as the batch left it.
+      const state = mobility.payments.find((payment) => payment.id === record.id)?.holdReason ? 'held' : 'ready';
+      return change()
+        .update(paymentKey(institution, record.id), { set: { state: 'cancelled' }, remove: ['workPk', 'workSk'] })
+        .expectState(state).writes;
+    }
+    case 'kid':
+      return change().put('cases', { ...kidKey(institution, record.kid), mobility: id } as KidItem).writes;
+    case 'task':
+      return change().put('cases', {
+        ...taskKey(institution, record.id),
+        kind: record.kind,
+        data: record.data,
+      } as ReturnType<typeof taskKey>).writes;
+  }
+}
+
+/** The budget record of a call, as it is first written. */
+export function newBudget(institution: string, call: string, cents: number): BudgetItem {
+  return { ...budgetKey(institution, call), available: cents, reserved: 0 };
+}
