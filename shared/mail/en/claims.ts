@@ -1,0 +1,185 @@
+import { repaid } from '../../mobility/balance.ts';
+import type { Claim } from '../../mobility/case.ts';
+import { type Money, subtract, sum, zero } from '../../money/money.ts';
+import { formatAccount } from '../../payments/accounts.ts';
+import { type Block, facts, type MailContent, text } from '../content.ts';
+import type { MailView } from '../language.ts';
+import { bothCurrencies, caseFacts, datum, dueDate, firstName, fullName, present, workingOf } from './parts.ts';
+
+/** Money that has to come back. */
+export const claims = {
+  'demand-approval': (view: MailView): MailContent => ({
+    subject: `A repayment demand of ${view.say.money(claimOf(view).amount)} waits for a second person`,
+    heading: 'A repayment demand waits for a second person',
+    blocks: present(
+      text('Every demand is looked at by a second person before it is sent.'),
+      caseFacts(view),
+      ...calculation(view),
+      facts(['To be demanded', both(view, claimOf(view).amount, claimOf(view).local)]),
+    ),
+    todo: 'Check the calculation, and let the demand go out if it is right.',
+    action: 'Look at the demand',
+  }),
+
+  'repayment-demand': (view: MailView): MailContent => ({
+    ...howToPay(view),
+    subject: `Please pay back ${view.say.money(claimOf(view).local)} of your Erasmus+ grant`,
+    heading: `Please pay back ${view.say.money(claimOf(view).local)}`,
+    blocks: present(
+      text('Your grant has been calculated on the confirmed dates. You were paid more than you are entitled to.'),
+      ...calculation(view),
+      paymentSlip(view),
+      text('You can pay in parts: each part counts when it carries the same reference number.'),
+      text(
+        'If illness kept you from staying, you can ask to keep the grant on your page; a medical certificate is needed.',
+      ),
+    ),
+  }),
+
+  'repayment-reminder': (view: MailView): MailContent => ({
+    ...howToPay(view),
+    subject: `Reminder: ${view.say.money(openLocal(claimOf(view)))} of your Erasmus+ grant to be paid back`,
+    heading: `${view.say.money(openLocal(claimOf(view)))} is still to be paid back`,
+    blocks: present(credits(view), paymentSlip(view)),
+  }),
+
+  'repayment-received': (view: MailView): MailContent => {
+    const rest = openLocal(claimOf(view));
+    const last = claimOf(view).credits.at(-1);
+    const settled = claimOf(view).state === 'settled' || rest.minor <= 0;
+    return {
+      subject: settled
+        ? 'Thank you: everything has been paid back'
+        : `Thank you: ${last ? view.say.money(last.local) : 'your payment'} has arrived`,
+      heading: settled ? 'Everything has been paid back' : 'Your payment has arrived',
+      greet: firstName(view),
+      blocks: present(credits(view), !settled && paymentSlip(view)),
+      todo: settled ? 'Nothing.' : 'Pay the rest, with the same reference number.',
+      ...(settled || claimOf(view).due === undefined ? {} : { by: view.say.date(claimOf(view).due ?? '') }),
+      action: 'See where the claim stands',
+    };
+  },
+
+  'claim-overdue': (view: MailView): MailContent => ({
+    subject: `A repayment is overdue: decide what happens for ${fullName(view)}`,
+    heading: 'A repayment is overdue',
+    blocks: present(
+      text(
+        'The participant was reminded as the rules say, and the claim is not paid. Nothing happens until you decide.',
+      ),
+      caseFacts(view),
+      credits(view),
+    ),
+    todo: 'Give more time, propose to waive the rest, or propose to write it off. A second person decides on the last two.',
+    action: 'Decide',
+  }),
+
+  'claim-extended': (view: MailView): MailContent => ({
+    ...howToPay(view),
+    subject: 'You have more time to pay back',
+    heading: 'You have more time to pay back',
+    blocks: present(text('The international office has given you more time.'), credits(view), paymentSlip(view)),
+  }),
+
+  'relief-approval': (view: MailView): MailContent => {
+    const relief = claimOf(view).proposedRelief;
+    return {
+      subject: `${relief?.kind === 'write-off' ? 'Writing off' : 'Waiving'} a claim waits for a second person`,
+      heading: 'Giving up a claim waits for a second person',
+      blocks: present(
+        relief &&
+          text(
+            `${relief.by} proposes to ${relief.kind === 'waive' ? 'waive' : 'write off'} what is left of the claim.`,
+          ),
+        caseFacts(view),
+        credits(view),
+      ),
+      todo: 'Decide whether the rest is given up.',
+      action: 'Look and decide',
+    };
+  },
+
+  'claim-relieved': (view: MailView): MailContent => ({
+    subject: 'You do not have to pay the rest back',
+    heading: 'You do not have to pay the rest back',
+    greet: firstName(view),
+    blocks: present(text(`${view.institution.name} has given up what was left of its claim on you.`), credits(view)),
+    todo: 'Nothing. Please do not pay anything more with the old reference number.',
+    action: 'See where the claim stands',
+  }),
+} as const;
+
+function claimOf(view: MailView): Claim {
+  const { claim, id } = view.mobility;
+  if (!claim) throw new Error(`A mail about a claim was asked for, but ${id} has none.`);
+  return claim;
+}
+
+const both = bothCurrencies;
+
+/** What is still to arrive, in the currency of the claim's account. */
+function openLocal(claim: Claim): Money {
+  const received = sum(
+    claim.credits.map((credit) => credit.local),
+    claim.local.currency,
+  );
+  const rest = subtract(claim.local, received);
+  return rest.minor < 0 ? zero(claim.local.currency) : rest;
+}
+
+/** What the participant is entitled to, line by line, and how the demand follows from it. */
+function calculation(view: MailView): Block[] {
+  const { settlement } = view.mobility;
+  if (!settlement) return [];
+  return [workingOf('What you are entitled to', settlement.assessment), facts(['Calculation', settlement.working])];
+}
+
+/** Account, reference number (KID), amount and date: all that is needed to pay. */
+function paymentSlip(view: MailView): Block {
+  const claim = claimOf(view);
+  return {
+    kind: 'facts',
+    title: 'How to pay',
+    rows: [
+      ['Amount', view.say.money(openLocal(claim))],
+      ['To the account', formatAccount({ bban: view.institution.bank.account })],
+      ['Reference number (KID)', claim.kid],
+      ['To', view.institution.bank.debtorName],
+      ...(claim.due === undefined ? [] : [['Due', view.say.date(claim.due)] as const]),
+    ],
+  };
+}
+
+function credits(view: MailView): Block {
+  const claim = claimOf(view);
+  const minus = (label: string, amount: Money) => ({ label, amount: { ...amount, minor: -amount.minor } });
+  const { waived, writtenOff } = claim;
+  const rest = [repaid(view.mobility), waived, writtenOff]
+    .filter((amount) => amount !== undefined)
+    .reduce((left, amount) => subtract(left, amount), claim.amount);
+  return {
+    kind: 'amounts',
+    title: 'The claim',
+    lines: [
+      { label: 'Demanded', amount: claim.amount, working: `${view.say.money(claim.local)} in local currency` },
+      ...claim.credits.map((credit) => ({
+        ...minus(`Received ${view.say.date(credit.date)}`, credit.amount),
+        working: view.say.money(credit.local),
+      })),
+      ...(waived ? [minus('Waived', waived)] : []),
+      ...(writtenOff ? [minus('Written off', writtenOff)] : []),
+    ],
+    total: { label: 'Still to be paid back', amount: rest },
+  };
+}
+
+function howToPay(view: MailView): Omit<MailContent, 'subject' | 'heading' | 'blocks'> {
+  const due = datum(view, 'due') === undefined ? claimOf(view).due : undefined;
+  const by = due === undefined ? dueDate(view, 'due') : view.say.date(due);
+  return {
+    greet: firstName(view),
+    todo: 'Pay the amount to the account above, with the reference number. If you cannot pay it at once, reply to this mail before the date.',
+    ...(by === undefined ? {} : { by }),
+    action: 'See where the claim stands',
+  };
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../language.ts';
+
+export const words: Words = {
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  at: 'at',
+  to: 'to',
+  greeting: (name) => `Dear ${name},`,
+  whatToDo: 'What to do',
+  by: 'By',
+  total: 'Total',
+  source: 'Source',
+  openLink: 'Open your page',
+  linkIsYours: 'This link is meant for you alone. Opening it changes nothing; only what you then press does.',
+  ask: (name, email) => `Questions? Reply to this mail, or write to ${name}, ${email}.`,
+  reference: (id) => `Reference: ${id}`,
+  grants: 'Erasmus+ mobility grants',
+};

@@ -1,0 +1,169 @@
+import type { Mobility } from '../mobility/case.ts';
+import { mails, type Recipient } from '../mobility/effects.ts';
+import type { Deps } from '../mobility/perform.ts';
+import type { CaseItem } from '../mobility/records.ts';
+import type { Institution, Language } from '../rulebook/types.ts';
+import { change } from '../store/change.ts';
+import { caseKey, mailKey } from '../store/keys.ts';
+import type { Item } from '../store/port.ts';
+import { makeCode } from './codes.ts';
+import { compose } from './compose.ts';
+import { oneLine, sayIn } from './format.ts';
+import { type Frame, mailHtml } from './html.ts';
+import { type AnyTemplate, languagePack } from './language.ts';
+import { createLink, findLink, type LinkItem, newLink } from './links.ts';
+import { mailText } from './text.ts';
+
+/** Hands a finished mail over. Returning means that it was taken; a fault is thrown, and the mail is tried again. */
+export interface Transport {
+  send(raw: Uint8Array, from: string, to: string[]): Promise<void>;
+}
+
+export interface MailDeps extends Deps {
+  readonly transport: Transport;
+  /** Where the pages are, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Sender's address; the name beside it is the institution's. */
+  readonly from: string;
+}
+
+/** One mail of a case. No body and no address: both follow from the case. */
+export interface MailItem extends Item {
+  readonly state: 'written' | 'sent';
+  readonly template: AnyTemplate;
+  readonly recipient: Recipient;
+  readonly writtenAt: string;
+  readonly sentAt?: string;
+}
+
+export type MailData = Readonly<Record<string, string | number>>;
+
+/**
+ * Writes one mail of a case and sends it, once: a mail that stands as sent is not sent again. When the machine stops
+ * between sending and noting it, the repeat sends the same mail under the same Message-ID, which mail readers show once.
+ * Throws what the store or the transport throws; the outbox tries again.
+ */
+export async function deliverMail(
+  deps: MailDeps,
+  institutionId: string,
+  mobilityId: string,
+  mailId: string,
+  template: AnyTemplate,
+  data: MailData,
+): Promise<'sent' | 'sent-before'> {
+  const key = mailKey(institutionId, mobilityId, mailId);
+  const before = await deps.store.get<MailItem>('cases', key);
+  if (before?.state === 'sent') return 'sent-before';
+  const { mobility, institution } = await load(deps, institutionId, mobilityId);
+  const { recipient, token, print } = await prepare(deps, mobility, before !== undefined, { mailId, template, data });
+  const address = addressOf(mobility, institution, recipient);
+  const { language, pack } = languagePack(address.language);
+  const say = sayIn(language, pack.words, institution.timeZone);
+  const content = pack.templates[template]({ mobility, institution, data: print, say });
+  const frame: Frame = {
+    language,
+    words: pack.words,
+    say,
+    institution: institution.name,
+    contact: institution.contacts.office,
+    reference: mobility.id,
+    ...(token === undefined ? {} : { link: `${deps.baseUrl}/l/${token}` }),
+  };
+  const raw = await compose({
+    institution: institution.id,
+    mailId,
+    mobility: mobility.id,
+    from: { name: institution.name, address: deps.from },
+    to: { name: address.name, address: address.email },
+    replyTo: { name: institution.contacts.office.name, address: institution.contacts.office.email },
+    subject: content.subject,
+    text: mailText(content, frame),
+    html: await mailHtml(content, frame),
+    date: before?.writtenAt ?? deps.clock.now(),
+  });
+  await deps.transport.send(raw, deps.from, [address.email]);
+  const sent = { state: 'sent', sentAt: deps.clock.now() };
+  await deps.store.commit(change().update(key, { set: sent }).expectPresent().writes);
+  return 'sent';
+}
+
+interface Prepared {
+  readonly recipient: Recipient;
+  readonly token?: string;
+  /** The data as the template gets it; a code stands in it only here. */
+  readonly print: MailData;
+}
+
+/** Stores the mail's record together with its link or code, before anything leaves the house. */
+async function prepare(
+  deps: MailDeps,
+  mobility: Mobility,
+  again: boolean,
+  mail: { readonly mailId: string; readonly template: AnyTemplate; readonly data: MailData },
+): Promise<Prepared> {
+  const { mailId, template, data } = mail;
+  const item = (recipient: Recipient): MailItem => ({
+    ...mailKey(mobility.institution, mobility.id, mailId),
+    state: 'written',
+    template,
+    recipient,
+    writtenAt: deps.clock.now(),
+  });
+  if (template === 'code') {
+    const found = await findLink(deps.store, mobility.institution, String(data.link), deps.clock.now());
+    if (found.kind === 'unknown')
+      throw new Error(`The mail ${mailId} of ${mobility.id} carries a code for a link that does not exist.`);
+    const { recipient } = found.link;
+    if (!again) await deps.store.commit(change().put('cases', item(recipient)).expectAbsent().writes);
+    const code = await makeCode(deps, found.link, deps.clock.now(), `${mobility.id}/${mailId}`);
+    return { recipient, print: { code } };
+  }
+  const { to: recipient, link: purpose } = mails[template];
+  const order = {
+    institution: mobility.institution,
+    mobility: mobility.id,
+    recipient,
+    caseVersion: mobility.version,
+    context: `${mobility.id}/${mailId}`,
+    subject: data,
+  };
+  let writes = change().put('cases', item(recipient)).expectAbsent();
+  if (purpose === 'none') {
+    if (!again) await deps.store.commit(writes.writes);
+    return { recipient, print: data };
+  }
+  if (again) return { recipient, print: data, token: await createLink(deps, { ...order, purpose }) };
+  const { token, item: link }: { token: string; item: LinkItem } = newLink(deps, { ...order, purpose });
+  writes = writes.put('cases', link).expectAbsent();
+  await deps.store.commit(writes.writes);
+  return { recipient, print: data, token };
+}
+
+async function load(
+  deps: MailDeps,
+  id: string,
+  mobilityId: string,
+): Promise<{ mobility: Mobility; institution: Institution }> {
+  const institution = deps.rules.institution(id);
+  if (!institution) throw new Error(`The rulebook has no institution ${id}, so no mail of its cases can be written.`);
+  const item = await deps.store.get<CaseItem>('cases', caseKey(id, mobilityId));
+  if (!item) throw new Error(`There is no case ${mobilityId} at ${id}, so no mail of it can be written.`);
+  return { mobility: item.mobility, institution };
+}
+
+interface Address {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** Where a mail goes now: the address is looked up at sending and stands in no effect. */
+export function addressOf(mobility: Mobility, institution: Institution, recipient: Recipient): Address {
+  const { participant, stay } = mobility;
+  if (recipient === 'participant') {
+    const name = oneLine(`${participant.givenName} ${participant.familyName}`);
+    return { name, email: participant.email, language: participant.language };
+  }
+  if (recipient === 'host') return { ...stay.host.contact, language: 'en' };
+  return { ...institution.contacts[recipient], language: institution.languages[0] ?? 'en' };
+}
