@@ -1,6 +1,9 @@
 import type { IsoDate } from '../calendar/clock.ts';
+import type { Counting } from '../calendar/counts.ts';
 import type { ActivityType } from '../grant/types.ts';
 import type { Currency, Money } from '../money/money.ts';
+import type { Condition } from './conditions.ts';
+import type { Text } from './values.ts';
 
 export type Language = 'en' | 'nb' | 'nn' | 'nl';
 
@@ -107,6 +110,14 @@ export interface Institution {
   readonly windows: readonly Window[];
   readonly procedure: Procedure;
   readonly obligations: readonly Obligation[];
+  /** Grounds of the fewer-opportunities top-up, for the declaration only: the engine gets a yes or no. */
+  readonly grounds: readonly {
+    readonly code: string;
+    readonly label: Text;
+    /** For stays that start on this day or later. */
+    readonly startsFrom?: IsoDate | undefined;
+    readonly source: string;
+  }[];
 }
 
 export interface TermsQuery {
@@ -126,4 +137,84 @@ export interface TermsQuery {
 export interface Terms extends TermsQuery {
   /** Content hash of the rulebook files it was resolved from. */
   readonly version: string;
+  /** The sending institution: its short name in sentences, its country. */
+  readonly home: { readonly name: string; readonly country: string };
+  /** The host's country is one of the programme's for this call. */
+  readonly hostInProgramme: boolean;
+  readonly limits: {
+    readonly counting: Counting;
+    readonly minimumDays: number;
+    readonly maximumDays: number;
+    readonly source: string;
+  };
+  readonly individualSupport: {
+    /** e.g. `individual-support.high`. */
+    readonly rule: string;
+    readonly per: 'month' | 'day';
+    /** Amounts by the day of the run from which they hold; the first from day 1. One entry for a rate per month. */
+    readonly steps: readonly { readonly fromDay: number; readonly amount: Money }[];
+    readonly source: string;
+  };
+  readonly topUps: readonly TopUpTerms[];
+  /** Tried in order; the first whose condition holds. */
+  readonly travel: readonly TravelTerms[];
+  /** Tried in order; the first whose condition holds. None: no travel days. */
+  readonly travelDays: readonly TravelDaysTerms[];
+  readonly inclusion: { readonly source: string };
+  readonly requirements: readonly RequirementTerms[];
+  /** Tried in order; the first whose condition holds. None: the dates themselves. */
+  readonly plan: readonly { readonly when?: Condition; readonly months: number; readonly source: string }[];
+  readonly instalments: readonly { readonly percent: number; readonly when: Text; readonly source: string }[];
+  readonly settlement: {
+    readonly toleranceDays: number;
+    readonly extraDays: 'paid' | 'zero-grant';
+    readonly belowMinimum: 'nothing' | 'confirmed-days';
+    readonly belowMinimumSource: string;
+  };
+  /** The submission window that the first day of the stay falls into, when there is one. */
+  readonly window?: { readonly semester: string; readonly opens: IsoDate; readonly closes: IsoDate };
+}
+
+/** A sum on top; exactly one of the three amounts is present. */
+export interface TopUpTerms {
+  readonly code: string;
+  readonly when: Condition;
+  readonly perMonth?: Money;
+  readonly once?: Money;
+  readonly byDays?: readonly { readonly from: number; readonly to: number; readonly amount: Money }[];
+  readonly source: string;
+}
+
+export interface TravelTerms {
+  readonly when?: Condition;
+  readonly bands: readonly { readonly fromKm: number; readonly standard: Money; readonly green?: Money }[];
+  readonly source: string;
+}
+
+export interface TravelDaysTerms {
+  readonly when?: Condition;
+  readonly atMost: number;
+  readonly where: string;
+  readonly source: string;
+}
+
+export interface RequirementTerms {
+  readonly code: string;
+  readonly when?: Condition;
+  readonly test: Condition;
+  readonly sentence: Text;
+}
+
+/** The rulebook as everybody uses it; loader.ts makes one. Pure: all of it is in memory. */
+export interface Rulebook {
+  /** Content hash of all files. */
+  readonly version: string;
+  institution(id: string): Institution | undefined;
+  /** All institutions by id. */
+  institutions(): readonly Institution[];
+  /**
+   * The rules for one stay. Throws NotInRulebook, with a sentence that names what exists, for an institution, call or
+   * activity that the rulebook does not have.
+   */
+  terms(query: TermsQuery): Terms;
 }

@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import {
+  countryGroups,
+  inclusion,
+  individualSupport,
+  instalment,
+  limits,
+  plan,
+  requirement,
+  settlementRules,
+  topUp,
+  travel,
+  travelDays,
+} from './tables.ts';
+import { call, citation, cited, country, date, euro, language, text, timeOfDay } from './values.ts';
+
+/** One file of `programme/`: any of the programme's tables. The tables of all files are put one after the other. */
+export const programmeFile = z.strictObject({
+  countryGroups: z.array(countryGroups).default([]),
+  limits: z.array(limits).default([]),
+  individualSupport: z.array(individualSupport).default([]),
+  travel: z.array(travel).default([]),
+  travelDays: z.array(travelDays).default([]),
+  topUps: z.array(topUp).default([]),
+  requirements: z.array(requirement).default([]),
+  inclusion: z.array(inclusion).default([]),
+});
+export type Programme = z.output<typeof programmeFile>;
+
+const contact = z.strictObject({ name: z.string().min(1), email: z.email() });
+
+const reminders = z.strictObject({
+  daysBefore: z.array(z.int().positive()),
+  daysAfter: z.array(z.int().positive()),
+});
+
+const days = z.int().positive();
+
+const procedure = z.strictObject({
+  signature: z.strictObject({ minimumDays: days, reminders, ...citation }),
+  confirmation: z.strictObject({ dueDays: days, reminders, decideDays: days, ...citation }),
+  obligations: z.strictObject({ dueDays: days, reminders, ...citation }),
+  repayment: z.strictObject({ dueDays: days, reminders, decideDays: days, ...citation }),
+  office: z.strictObject({ remindEveryDays: days, ...citation }),
+  fairNotice: z.strictObject({ notices: days, days, ...citation }),
+  prefinancingDays: cited(days),
+  balanceDays: cited(days),
+  fourEyesAbove: cited(euro),
+  timeOfDay: cited(timeOfDay),
+});
+
+const bank = z.strictObject({
+  format: z.enum(['pain.001.001.03', 'pain.001.001.09']),
+  debtorName: z.string().min(1).max(70),
+  account: z.string().regex(/^\d{11}$/, 'write the eleven digits of the account in quotes'),
+  bic: z.string().regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'write a BIC of eight or eleven characters'),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  town: z.string().min(1),
+  country,
+  norwegianLetters: z.boolean(),
+  kid: z.enum(['mod10', 'mod11']),
+  kidPrefix: z.string().regex(/^\d*$/, 'write digits in quotes'),
+  cutOff: timeOfDay,
+  ...citation,
+});
+
+const tranche = z.strictObject({
+  tranche: z.string().min(1),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  rate: z.string().regex(/^\d+(\.\d+)?$/, 'write the rate in quotes, like "11.7425"'),
+  date,
+  evidence: z.string().min(1),
+  ...citation,
+});
+
+const window = z.strictObject({
+  semester: z.string().min(1),
+  startsFrom: date,
+  startsTo: date,
+  opens: date,
+  closes: date,
+  ...citation,
+});
+
+/** The rules of one activity at one institution. What is left out is as in the programme's tables. */
+const grant = z
+  .strictObject({
+    activity: z.enum(['HE-SMS', 'HE-SMT', 'HE-STA', 'HE-STT', 'HE-BIP']),
+    limits: z.array(limits).default([]),
+    individualSupport: z.array(individualSupport).default([]),
+    travel: z.array(travel).default([]),
+    travelDays: z.array(travelDays).default([]),
+    topUps: z.array(topUp).default([]),
+    requirements: z.array(requirement).default([]),
+    inclusion: inclusion.optional(),
+    plan: z.array(plan).default([]),
+    instalments: z.array(instalment).min(1),
+    settlement: settlementRules,
+  })
+  .refine(
+    ({ instalments }) => instalments.reduce((total, { percent }) => total + percent, 0) === 100,
+    'the percentages of the instalments have to make 100',
+  );
+export type GrantRules = z.output<typeof grant>;
+
+/** One file of `institutions/`: everything about one tenant. */
+export const institutionFile = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,19}$/, 'write lower-case letters, digits and hyphens'),
+  name: z.string().min(1),
+  shortName: z.string().min(1),
+  country,
+  city: z.string().min(1),
+  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'write an IANA time zone'),
+  languages: z.array(language).min(1),
+  /** The sending National Agency, e.g. NO01. */
+  agency: z.string().regex(/^[A-Z]{2}\d\d$/),
+  contacts: z.strictObject({ office: contact, finance: contact, controller: contact }),
+  bank,
+  calls: z
+    .array(z.strictObject({ call, project: z.string().min(1), budget: euro, exchange: tranche, ...citation }))
+    .min(1),
+  windows: z.array(window),
+  procedure,
+  obligations: z.array(
+    z.strictObject({
+      code: z.string().regex(/^[a-z0-9-]+$/),
+      label: z.string().min(1),
+      by: z.enum(['participant', 'host', 'office']),
+      ...citation,
+    }),
+  ),
+  /** Grounds of the fewer-opportunities top-up, for the declaration only: the engine gets a yes or no. */
+  grounds: z
+    .array(z.strictObject({ code: z.string(), label: text, startsFrom: date.optional(), ...citation }))
+    .default([]),
+  grants: z.array(grant).min(1),
+});
+export type InstitutionFile = z.output<typeof institutionFile>;

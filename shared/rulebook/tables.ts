@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { condition } from './conditions.ts';
+import { citation, country, euro, text, validity } from './values.ts';
+
+/** Which hosts share a rate: groups of the call, countries by name, or all the others. */
+const hosts = {
+  groups: z.array(z.int().positive()).min(1).optional(),
+  countries: z.array(country).min(1).optional(),
+  others: z.literal(true).optional(),
+};
+
+const step = z.strictObject({ fromDay: z.int().positive(), amount: euro });
+
+const rate = z
+  .strictObject({
+    name: z.string().min(1),
+    ...hosts,
+    amount: euro.optional(),
+    /** Another amount from a later day of the run on, as table values: day 15 is not computed from day 1. */
+    steps: z.array(step).min(1).optional(),
+    note: z.string().min(1).optional(),
+  })
+  .refine(
+    (node) => [node.groups, node.countries, node.others].filter((choice) => choice !== undefined).length === 1,
+    'say which hosts the rate is for: exactly one of groups, countries, others',
+  )
+  .refine((node) => (node.amount === undefined) !== (node.steps === undefined), 'give either amount or steps')
+  .refine(
+    ({ steps }) =>
+      steps === undefined ||
+      isAscending(
+        steps.map((entry) => entry.fromDay),
+        1,
+      ),
+    'let steps begin with fromDay 1 and go upwards',
+  );
+
+/** Individual support: an amount per month of thirty days or per day. */
+export const individualSupport = z
+  .strictObject({
+    ...validity,
+    per: z.enum(['month', 'day']),
+    rates: z.array(rate).min(1),
+    ...citation,
+  })
+  .refine(
+    (node) => node.per === 'day' || node.rates.every((entry) => entry.steps === undefined),
+    'steps by day need a rate per day',
+  );
+
+/** Countries of the programme in their groups, for a range of calls. */
+export const countryGroups = z.strictObject({
+  calls: z.strictObject({ from: z.int().optional(), to: z.int().optional() }),
+  groups: z.record(z.string().regex(/^\d$/), z.array(country).min(1)),
+  ...citation,
+});
+
+/** How days are counted and how long a stay of an activity may be. */
+export const limits = z.strictObject({
+  ...validity,
+  counting: z.enum(['30/360', 'calendar']),
+  minimumDays: z.int().positive(),
+  maximumDays: z.int().positive(),
+  ...citation,
+});
+
+/** A requirement for a grant: when `when` holds (or is absent), `test` has to hold. */
+export const requirement = z.strictObject({
+  ...validity,
+  code: z.string().regex(/^[a-z0-9-]+$/),
+  when: condition.optional(),
+  test: condition,
+  /** Placeholders: {institution} and the names of values, e.g. {host.country}. */
+  sentence: text,
+  ...citation,
+});
+
+/** A sum on top: per month of funded days, once, or once by the length of the stay. */
+export const topUp = z
+  .strictObject({
+    ...validity,
+    code: z.string().regex(/^[a-z0-9-]+$/),
+    when: condition,
+    perMonth: euro.optional(),
+    once: euro.optional(),
+    byDays: z
+      .array(z.strictObject({ from: z.int(), to: z.int(), amount: euro }))
+      .min(1)
+      .optional(),
+    ...citation,
+  })
+  .refine(
+    (node) => [node.perMonth, node.once, node.byDays].filter((choice) => choice !== undefined).length === 1,
+    'give exactly one of perMonth, once, byDays',
+  );
+
+const band = z.strictObject({ fromKm: z.int().nonnegative(), standard: euro, green: euro.optional() });
+
+/** Travel grant per return trip, by one-way distance; each band reaches up to the next. No bands: no travel grant. */
+export const travel = z
+  .strictObject({ ...validity, when: condition.optional(), bands: z.array(band), ...citation })
+  .refine(
+    ({ bands }) =>
+      bands.length === 0 ||
+      isAscending(
+        bands.map((entry) => entry.fromKm),
+        bands[0]?.fromKm ?? 0,
+      ),
+    'let the bands go upwards',
+  );
+
+/** Most travel days that individual support is paid for. */
+export const travelDays = z.strictObject({
+  ...validity,
+  when: condition.optional(),
+  atMost: z.int().nonnegative(),
+  /** The case in words, e.g. "in the Nordic region". */
+  where: z.string().min(1),
+  ...citation,
+});
+
+/** What the grant is planned on before the real dates are known. */
+export const plan = z.strictObject({ when: condition.optional(), months: z.int().positive(), ...citation });
+
+export const instalment = z.strictObject({ percent: z.int().min(1).max(100), when: text, ...citation });
+
+/** What the confirmed dates change. */
+export const settlementRules = z.strictObject({
+  /** So many days short of the agreed stay leave the agreed amount as it is. */
+  shorterStay: z.strictObject({ toleranceDays: z.int().nonnegative(), ...citation }),
+  /** Days beyond the agreed stay are paid, or are without grant. */
+  longerStay: z.strictObject({ extraDays: z.enum(['paid', 'zero-grant']), ...citation }),
+  /** A stay below the minimum leaves nothing, or is paid by the day. */
+  belowMinimum: z.strictObject({ leaves: z.enum(['nothing', 'confirmed-days']), ...citation }),
+});
+
+/** Inclusion support: documented real cost. */
+export const inclusion = z.strictObject({ ...citation });
+
+function isAscending(numbers: readonly number[], first: number): boolean {
+  return numbers[0] === first && numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+}
