@@ -22,6 +22,12 @@ export const functions = [
   { name: 'prepare-payment', does: 'Makes a payment ready for the run.', may: ['decide', 'book'], ...task },
   { name: 'open-stay', does: 'Sets the dates that a stay is followed by.', may: ['decide'], ...task },
   { name: 'settle-grant', does: 'Recalculates on the confirmed dates.', may: ['decide', 'book'], ...task },
+  {
+    name: 'restart-phase',
+    does: 'Asks for a fresh execution of a phase that waited up to its limit.',
+    may: ['decide'],
+    ...task,
+  },
   { name: 'raise-claim', does: 'Demands a repayment.', may: ['decide', 'book'], ...task },
   {
     name: 'deliver-outbox',

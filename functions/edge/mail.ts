@@ -1,0 +1,16 @@
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import type { EffectPorts } from '../../shared/mobility/outbox.ts';
+import { setting } from './env.ts';
+
+const client = new SESClient({});
+
+/** Mail by SES, raw, so that the message leaves exactly as it was written. */
+export const mail: EffectPorts['mail'] = {
+  baseUrl: setting('BASE_URL'),
+  from: setting('MAIL_FROM'),
+  transport: {
+    async send(raw, from, to) {
+      await client.send(new SendRawEmailCommand({ Source: from, Destinations: [...to], RawMessage: { Data: raw } }));
+    },
+  },
+};

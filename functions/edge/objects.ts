@@ -1,0 +1,32 @@
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { setting } from './env.ts';
+
+const client = new S3Client({ forcePathStyle: true });
+
+/** The bucket: uploads and bank files. An object is written once; writing the same bytes again changes nothing. */
+export const objects = {
+  /** Writes a new object. `exists` when there is one of this key already, which then stays as it is. */
+  async putOnce(key: string, body: Uint8Array, contentType: string): Promise<'written' | 'exists'> {
+    try {
+      await client.send(
+        new PutObjectCommand({
+          Bucket: setting('BUCKET'),
+          Key: key,
+          Body: body,
+          ContentType: contentType,
+          IfNoneMatch: '*',
+        }),
+      );
+      return 'written';
+    } catch (error) {
+      if (error instanceof Error && error.name === 'PreconditionFailed') return 'exists';
+      throw error;
+    }
+  },
+
+  async get(key: string): Promise<Uint8Array> {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: setting('BUCKET'), Key: key }));
+    if (!Body) throw new Error(`The object ${key} has no content.`);
+    return Body.transformToByteArray();
+  },
+};

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import type { Command } from '../mobility/commands.ts';
+import { type Deps, institutionOf, perform } from '../mobility/perform.ts';
+import type { KidItem, PaymentItem } from '../mobility/records.ts';
+import { formatDecimal, type Money, sum } from '../money/money.ts';
+import { change } from '../store/change.ts';
+import { bankFileKey, batchPartition, isKeyPart, kidKey, paymentKey, prefixes, taskKey } from '../store/keys.ts';
+import type { Item, Key } from '../store/port.ts';
+import { accountText } from './accounts.ts';
+import { readBankFile } from './read.ts';
+import type { Booking, Notification, StatusReport } from './types.ts';
+
+/** What became of one file: read before, or read now with so many things passed to cases and so many left for finance. */
+export type Reading =
+  | { readonly kind: 'seen-before' }
+  | { readonly kind: 'read'; readonly passedOn: number; readonly tasks: number };
+
+/**
+ * Reads a file of the bank and gives every case its part of it. A file may come twice and may be read again after a crash:
+ * each part is harmless when repeated. Whatever cannot be matched becomes a task for finance; nothing is dropped.
+ */
+export async function readFeedback(deps: Deps, institution: string, name: string, bytes: Uint8Array): Promise<Reading> {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const seen = await deps.store.get('cases', bankFileKey(institution, hash));
+  if (seen) return { kind: 'seen-before' };
+  const reader = new FeedbackReader(deps, institution, hash);
+  const read = readBankFile(bytes);
+  if (!read.ok) await reader.task('unreadable-bank-file', hash.slice(0, 16), { file: name, problem: read.sentence });
+  else if (read.file.kind === 'status') await reader.statuses(read.file);
+  else await reader.bookings(read.file);
+  const item = { ...bankFileKey(institution, hash), name, at: deps.clock.now() } as Key;
+  await deps.store.commit(change().put('cases', item).writes);
+  return { kind: 'read', passedOn: reader.passedOn, tasks: reader.tasks };
+}
+
+/** One file in the reading. */
+class FeedbackReader {
+  passedOn = 0;
+  tasks = 0;
+  private readonly deps: Deps;
+  private readonly institution: string;
+  private readonly fileHash: string;
+
+  constructor(deps: Deps, institution: string, fileHash: string) {
+    this.deps = deps;
+    this.institution = institution;
+    this.fileHash = fileHash;
+  }
+
+  /** A status of the whole group speaks for every payment of the batch that has none of its own. */
+  async statuses(report: StatusReport): Promise<void> {
+    for (const { endToEndId, status, reason } of report.transactions) {
+      await this.onPayment(endToEndId, {
+        type: 'payment-status',
+        payment: endToEndId,
+        status,
+        ...(reason ? { reason } : {}),
+      });
+    }
+    const { group } = report;
+    if (!group) return;
+    const members = await this.membersOf(report.batchId);
+    if (members.length === 0) {
+      await this.task('unknown-batch', report.batchId, { batch: report.batchId, status: group.status });
+    }
+    const own = new Set(report.transactions.map((transaction) => transaction.endToEndId));
+    for (const payment of members.filter((member) => !own.has(member))) {
+      const { status, reason } = group;
+      await this.onPayment(payment, { type: 'payment-status', payment, status, ...(reason ? { reason } : {}) });
+    }
+  }
+
+  async bookings(notification: Notification): Promise<void> {
+    const { bank } = institutionOf(this.deps.rules, this.institution);
+    if (accountText(accountOf(notification.account)) !== bank.account) {
+      await this.task('wrong-account', this.fileHash.slice(0, 16), { message: notification.messageId });
+      return;
+    }
+    for (const booking of notification.bookings) await this.booking(booking);
+  }
+
+  private async booking(booking: Booking): Promise<void> {
+    if (booking.direction === 'debit') return this.debit(booking);
+    if (booking.returned) return this.returnedPayment(booking, booking.returned);
+    return this.credit(booking);
+  }
+
+  private async debit(booking: Booking): Promise<void> {
+    if (booking.endToEndId !== undefined) return this.bookPayment(booking.endToEndId, booking, booking.amount);
+    const batch = booking.batchId === undefined ? [] : await this.paymentsOf(booking.batchId);
+    const total = sum(
+      batch.map((payment) => payment.transfer.amount),
+      booking.amount.currency,
+    );
+    if (batch.length === 0 || total.minor !== booking.amount.minor) return this.unmatched(booking);
+    for (const { transfer } of batch) await this.bookPayment(transfer.endToEndId, booking, transfer.amount);
+  }
+
+  private async bookPayment(payment: string, booking: Booking, local: Money): Promise<void> {
+    const { date, reference } = booking;
+    await this.onPayment(payment, { type: 'payment-booked', payment, local, date, reference }, booking);
+  }
+
+  private async returnedPayment(booking: Booking, returned: NonNullable<Booking['returned']>): Promise<void> {
+    const payment = returned.endToEndId ?? booking.endToEndId;
+    if (payment === undefined) return this.unmatched(booking);
+    const { amount: local, date, reference } = booking;
+    const { reason } = returned;
+    await this.onPayment(payment, { type: 'payment-returned', payment, local, date, reference, reason }, booking);
+  }
+
+  private async credit(booking: Booking): Promise<void> {
+    const { kid, amount: local, date, reference } = booking;
+    const owner =
+      kid !== undefined && isKeyPart(kid)
+        ? await this.deps.store.get<KidItem>('cases', kidKey(this.institution, kid))
+        : undefined;
+    if (!owner) return this.unmatched(booking);
+    await this.give(owner.mobility, { type: 'repayment-received', local, date, reference });
+  }
+
+  private async onPayment(id: string, command: Command, booking?: Booking): Promise<void> {
+    const payment = isKeyPart(id)
+      ? await this.deps.store.get<PaymentItem>('cases', paymentKey(this.institution, id))
+      : undefined;
+    if (payment) return this.give(payment.mobility, command);
+    if (booking) return this.unmatched(booking);
+    await this.task('unknown-payment', createHash('sha256').update(id).digest('hex').slice(0, 16), { reference: id });
+  }
+
+  private async give(mobility: string, command: Command): Promise<void> {
+    await perform(this.deps, this.institution, mobility, command);
+    this.passedOn += 1;
+  }
+
+  private async unmatched(booking: Booking): Promise<void> {
+    const { direction, amount, date, reference, kid, endToEndId } = booking;
+    await this.task(`unmatched-${direction}`, createHash('sha256').update(reference).digest('hex').slice(0, 16), {
+      reference,
+      date,
+      amount: `${formatDecimal(amount)} ${amount.currency}`,
+      ...(kid === undefined ? {} : { kid }),
+      ...(endToEndId === undefined ? {} : { endToEndId }),
+    });
+  }
+
+  /** Something for a person of finance to look at; the same thing twice is one task. */
+  async task(kind: string, id: string, data: Readonly<Record<string, string>>): Promise<void> {
+    const at = this.deps.clock.now();
+    const item = {
+      ...taskKey(this.institution, `${kind}-${id.replaceAll('#', '-')}`),
+      kind,
+      data,
+      at,
+      file: this.fileHash,
+    };
+    await this.deps.store.commit(change().put('cases', item as Item).writes);
+    this.tasks += 1;
+  }
+
+  private async membersOf(batch: string): Promise<string[]> {
+    if (!isKeyPart(batch)) return [];
+    const pk = batchPartition(this.institution, batch);
+    const members = await this.deps.store.query<Item & { payment: string }>('cases', {
+      pk,
+      prefix: prefixes.batchMember,
+    });
+    return members.map((member) => member.payment);
+  }
+
+  private async paymentsOf(batch: string): Promise<PaymentItem[]> {
+    const ids = await this.membersOf(batch);
+    const items = await Promise.all(
+      ids.map((id) => this.deps.store.get<PaymentItem>('cases', paymentKey(this.institution, id))),
+    );
+    return items.filter((item) => item !== undefined);
+  }
+}
+
+function accountOf(text: string): { readonly bban: string } | { readonly iban: string } {
+  return /^\d+$/.test(text) ? { bban: text } : { iban: text };
+}
