@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { textAt, type XmlNode } from './tree.ts';
+import { idAt } from './message.ts';
+import type { XmlNode } from './tree.ts';
 import type { Booking } from './types.ts';
 
 type Unreferenced = Omit<Booking, 'reference'>;
@@ -15,12 +16,12 @@ export function bankReferences(
   entry: XmlNode,
   details: readonly (XmlNode | undefined)[],
 ): readonly (string | undefined)[] {
-  const ofEntry = textAt(entry, 'AcctSvcrRef');
-  const own = details.map((one) => textAt(one, 'Refs', 'AcctSvcrRef'));
+  const ofEntry = idAt(entry, 'AcctSvcrRef');
+  const own = details.map((one) => idAt(one, 'Refs', 'AcctSvcrRef'));
   if (details.length === 1) return [ofEntry ?? own[0]];
   if (isDistinct(own)) return own;
   if (ofEntry === undefined) return details.map(() => undefined);
-  const ids = references.map((name) => details.map((one) => textAt(one, 'Refs', name))).find(isDistinct);
+  const ids = references.map((name) => details.map((one) => idAt(one, 'Refs', name))).find(isDistinct);
   return details.map((_, at) => `${ofEntry}/${ids?.[at] ?? at + 1}`);
 }
 

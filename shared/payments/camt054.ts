@@ -3,7 +3,7 @@ import { isIsoDate } from '../calendar/dates.ts';
 import { bbanOfIban } from './accounts.ts';
 import { bankReferences, withReferences } from './booking-references.ts';
 import { type EntryPart, splitEntry } from './entry-parts.ts';
-import { shown, UnusableMessage } from './message.ts';
+import { idAt, shown, UnusableMessage } from './message.ts';
 import { find, findAll, textAt, type XmlNode } from './tree.ts';
 import type { Booking, Notification } from './types.ts';
 
@@ -19,7 +19,7 @@ import type { Booking, Notification } from './types.ts';
  */
 export function readNotification(document: XmlNode): Notification {
   const message = find(document, 'BkToCstmrDbtCdtNtfctn');
-  const messageId = textAt(message, 'GrpHdr', 'MsgId');
+  const messageId = idAt(message, 'GrpHdr', 'MsgId');
   if (message === undefined || messageId === undefined) {
     throw new UnusableMessage('The notification has no message id. Ask the bank for it again.');
   }
@@ -36,8 +36,8 @@ export function readNotification(document: XmlNode): Notification {
 }
 
 function accountOf(notification: XmlNode): string {
-  const iban = textAt(notification, 'Acct', 'Id', 'IBAN');
-  const account = iban ?? textAt(notification, 'Acct', 'Id', 'Othr', 'Id');
+  const iban = idAt(notification, 'Acct', 'Id', 'IBAN');
+  const account = iban ?? idAt(notification, 'Acct', 'Id', 'Othr', 'Id');
   if (account === undefined)
     throw new UnusableMessage(`The notification at line ${notification.line} names no account. Ask the bank.`);
   return iban === undefined ? account : (bbanOfIban(iban) ?? iban);
@@ -74,13 +74,13 @@ function dateOf(entry: XmlNode): IsoDate {
 
 function toBooking(entry: XmlNode, part: EntryPart, date: IsoDate): Omit<Booking, 'reference'> {
   const { amount, direction, details } = part;
-  const endToEndId = provided(textAt(details, 'Refs', 'EndToEndId'));
+  const endToEndId = provided(idAt(details, 'Refs', 'EndToEndId'));
   const batch = find(entry, 'NtryDtls', 'Btch');
   const batchId =
-    textAt(details, 'Refs', 'MsgId') ??
-    textAt(batch, 'MsgId') ??
-    textAt(details, 'Refs', 'PmtInfId') ??
-    textAt(batch, 'PmtInfId');
+    idAt(details, 'Refs', 'MsgId') ??
+    idAt(batch, 'MsgId') ??
+    idAt(details, 'Refs', 'PmtInfId') ??
+    idAt(batch, 'PmtInfId');
   const kid = kidOf(details);
   const text = textOf(entry, part);
   const reason = direction === 'credit' ? returnReason(entry, details) : undefined;
@@ -99,7 +99,7 @@ function toBooking(entry: XmlNode, part: EntryPart, date: IsoDate): Omit<Booking
 /** Why a credit comes back; undefined for one that does not. MS03 is ISO's "reason not specified". */
 function returnReason(entry: XmlNode, details: XmlNode | undefined): string | undefined {
   const information = find(details, 'RtrInf');
-  const reason = textAt(information, 'Rsn', 'Cd') ?? textAt(information, 'Rsn', 'Prtry');
+  const reason = idAt(information, 'Rsn', 'Cd') ?? idAt(information, 'Rsn', 'Prtry');
   if (information !== undefined) return reason === undefined ? 'MS03' : shown(reason);
   const reversal = ['true', '1'].includes(textAt(entry, 'RvslInd') ?? '');
   const codes = [entry, details].map((node) => textAt(node, 'BkTxCd', 'Domn', 'Fmly', 'SubFmlyCd'));

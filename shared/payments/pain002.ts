@@ -1,4 +1,4 @@
-import { shown, UnusableMessage } from './message.ts';
+import { idAt, shown, UnusableMessage } from './message.ts';
 import { statusOf } from './status.ts';
 import { find, findAll, textAt, type XmlNode } from './tree.ts';
 import type { StatusCode, StatusReport } from './types.ts';
@@ -23,8 +23,8 @@ interface Found {
 export function readStatusReport(document: XmlNode): StatusReport {
   const report = find(document, 'CstmrPmtStsRpt');
   const original = find(report, 'OrgnlGrpInfAndSts');
-  const messageId = textAt(report, 'GrpHdr', 'MsgId');
-  const batchId = textAt(original, 'OrgnlMsgId');
+  const messageId = idAt(report, 'GrpHdr', 'MsgId');
+  const batchId = idAt(original, 'OrgnlMsgId');
   if (report === undefined || original === undefined || messageId === undefined || batchId === undefined) {
     throw new UnusableMessage(
       'The status report does not say which payment file it answers (OrgnlMsgId). Ask the bank for it again.',
@@ -64,7 +64,7 @@ function groupStatus(whole: Found, blocks: readonly Found[]): StatusReport['grou
 }
 
 function readTransaction(node: XmlNode, inherited: Found): TransactionStatus {
-  const endToEndId = textAt(node, 'OrgnlEndToEndId') ?? textAt(node, 'OrgnlInstrId');
+  const endToEndId = idAt(node, 'OrgnlEndToEndId') ?? idAt(node, 'OrgnlInstrId');
   if (endToEndId === undefined) {
     throw new UnusableMessage(
       `The transaction at line ${node.line} has no OrgnlEndToEndId, so nobody can tell which payment it is. Ask the bank.`,
@@ -92,7 +92,7 @@ function statusAt(node: XmlNode, name: string): Found {
   }
   const information = findAll(node, 'StsRsnInf');
   const reason = information
-    .map((one) => textAt(one, 'Rsn', 'Cd') ?? textAt(one, 'Rsn', 'Prtry'))
+    .map((one) => idAt(one, 'Rsn', 'Cd') ?? idAt(one, 'Rsn', 'Prtry'))
     .find((one) => one !== undefined);
   const text = information
     .flatMap((one) => findAll(one, 'AddtlInf'))
