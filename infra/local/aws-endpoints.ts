@@ -6,63 +6,61 @@ export type Service = (incoming: IncomingMessage, response: ServerResponse) => P
 
 export type Services = Readonly<Record<'sfn' | 'ses' | 's3', Service | RequestListener>>;
 
+interface Present {
+  readonly services: Services;
+  readonly report: (line: string) => void;
+}
+
+let listener: Promise<{ readonly server: Server; readonly url: string }> | undefined;
+let present: Present | undefined;
+
 /**
- * The AWS endpoints of this machine, on the loopback interface: `/sfn`, `/ses`, `/s3`. One listener for the whole life of
- * the process: the clients inside the handlers keep the address that they saw first, also when a test stops one host and
- * starts the next.
+ * Opens the AWS endpoints of this machine, on the loopback interface: `/sfn`, `/ses`, `/s3`. One listener for the whole
+ * life of the process: the clients inside the handlers keep the address that they saw first, also when a test stops one
+ * host and starts the next. Gives the address, without a slash at the end.
  */
-export class AwsEndpoints {
-  private static listener: Promise<{ readonly server: Server; readonly url: string }> | undefined;
-  private static services: Services | undefined;
-  private static report: (line: string) => void = () => undefined;
+export async function listenForAws(): Promise<string> {
+  listener ??= open();
+  return (await listener).url;
+}
 
-  /** @returns the address, without a slash at the end */
-  static async listen(): Promise<string> {
-    AwsEndpoints.listener ??= AwsEndpoints.open();
-    return (await AwsEndpoints.listener).url;
-  }
+export function serveAws(services: Services, report: (line: string) => void): void {
+  present = { services, report };
+}
 
-  static serve(services: Services, report: (line: string) => void): void {
-    AwsEndpoints.services = services;
-    AwsEndpoints.report = report;
-  }
+/** From now on every request is told that nothing is there; open connections end. */
+export async function restAws(): Promise<void> {
+  present = undefined;
+  (await listener)?.server.closeAllConnections();
+}
 
-  /** From now on every request is told that nothing is there; open connections end. */
-  static async rest(): Promise<void> {
-    AwsEndpoints.services = undefined;
-    (await AwsEndpoints.listener)?.server.closeAllConnections();
-  }
-
-  private static async open(): Promise<{ readonly server: Server; readonly url: string }> {
-    const server = createServer((incoming, response) => {
-      AwsEndpoints.answer(incoming, response).catch((error: unknown) => {
-        AwsEndpoints.report(
-          `An AWS endpoint failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        );
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
+async function open(): Promise<{ readonly server: Server; readonly url: string }> {
+  const server = createServer((incoming, response) => {
+    answer(incoming, response).catch((error: unknown) => {
+      present?.report(`An AWS endpoint failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
     });
-    // Idle connections of the SDK's pool would be closed under its feet by the default of five seconds.
-    server.keepAliveTimeout = 120_000;
-    await new Promise<void>((listening, refuse) => {
-      server.once('error', refuse);
-      server.listen(0, '127.0.0.1', listening);
-    });
-    // Only hosts keep the process alive.
-    server.unref();
-    return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-  }
+  });
+  // Idle connections of the SDK's pool would be closed under its feet by the default of five seconds.
+  server.keepAliveTimeout = 120_000;
+  await new Promise<void>((listening, refuse) => {
+    server.once('error', refuse);
+    server.listen(0, '127.0.0.1', listening);
+  });
+  // Only hosts keep the process alive.
+  server.unref();
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
 
-  private static async answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, prefix = ''] = (incoming.url ?? '/').split('/', 2);
-    const service = AwsEndpoints.services?.[prefix as keyof Services];
-    if (!service) {
-      incoming.resume();
-      response.writeHead(503).end();
-      return;
-    }
-    incoming.url = (incoming.url ?? '').slice(prefix.length + 1) || '/';
-    await service(incoming, response);
+async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, prefix = ''] = (incoming.url ?? '/').split('/', 2);
+  const service = present?.services[prefix as keyof Services];
+  if (!service) {
+    incoming.resume();
+    response.writeHead(503).end();
+    return;
   }
+  incoming.url = (incoming.url ?? '').slice(prefix.length + 1) || '/';
+  await service(incoming, response);
 }
