@@ -131,6 +131,12 @@ export class Engine {
     }
   }
 
+  /** Billed state transitions (states entered, and retries) of one execution, or of all there ever were. */
+  transitions(executionArn?: string): number {
+    if (executionArn !== undefined) return this.store.execution(executionArn)?.transitions ?? 0;
+    return Number(this.store.get('SELECT coalesce(sum(transitions), 0) AS sum FROM executions')?.sum);
+  }
+
   /** Closes the database at once. What was under way goes on after the next `start`, exactly as after kill -9. */
   close(): void {
     this.#closed = true;

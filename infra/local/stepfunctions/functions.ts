@@ -19,6 +19,15 @@ export function registerFunctions(expression: jsonata.Expression): void {
   expression.registerFunction('now', now, '<s?s?:s>');
 }
 
+/** Every function of JSONata 2.0.6 that Step Functions offers, and its own. */
+export const FUNCTIONS: ReadonlySet<string> = new Set(
+  `abs append assert average base64decode base64encode boolean ceil clone contains count decodeUrl decodeUrlComponent distinct each
+  encodeUrl encodeUrlComponent error exists filter floor formatBase formatInteger formatNumber fromMillis join keys length lookup
+  lowercase map match max merge millis min not now number pad parseInteger power random reduce replace reverse round shuffle sift
+  single sort split spread sqrt string substring substringAfter substringBefore sum toMillis trim type uppercase zip
+  parse partition range hash uuid`.split(/\s+/),
+);
+
 /** AWS accepts `$range(1, 360145, 1)` and refuses one element more. */
 const LONGEST_RANGE = 360_145;
 
