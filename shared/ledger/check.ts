@@ -1,0 +1,194 @@
+import { convert } from '../money/exchange.ts';
+import { dividedBy, of as fraction, ofDecimal, plus, times } from '../money/fraction.ts';
+import { formatDecimal, type Money, money } from '../money/money.ts';
+import { balances, nameOf, openRests } from './balances.ts';
+import { adds, statement } from './statement.ts';
+import type { Transfer } from './transfer.ts';
+
+/** Every movement there is, as debit → credit. Anything else is a mistake. */
+const MOVEMENTS = new Set([
+  'budget → committed',
+  'committed → budget',
+  'committed → payable',
+  'payable → committed',
+  'payable → exchange',
+  'exchange → payable',
+  'exchange → bank',
+  'bank → exchange',
+  'receivable → committed',
+  'committed → receivable',
+  'exchange → receivable',
+  'waived → receivable',
+  'written-off → receivable',
+]);
+
+/**
+ * Checks every invariant of the ledger over the transfers of any number of cases, in any order. Returns the first one
+ * that is broken as a sentence that names the case and the transfer, or undefined when the books are in order.
+ */
+export function firstBroken(transfers: readonly Transfer[]): string | undefined {
+  const cases = new Map<string, Transfer[]>();
+  for (const transfer of transfers) {
+    const name = `${transfer.institution} ${transfer.mobility}`;
+    const list = cases.get(name) ?? [];
+    list.push(transfer);
+    cases.set(name, list);
+  }
+  for (const [name, list] of cases) {
+    const broken = brokenInCase(list);
+    if (broken !== undefined) return `Case ${name}: ${broken}`;
+  }
+  return undefined;
+}
+
+function brokenInCase(transfers: readonly Transfer[]): string | undefined {
+  const byId = new Map<string, Transfer>();
+  for (const transfer of transfers) {
+    if (byId.has(transfer.id)) return `${transfer.id} is there twice.`;
+    byId.set(transfer.id, transfer);
+  }
+  return (
+    first(transfers, brokenAlone) ??
+    first(transfers, (transfer) => brokenReference(transfer, byId)) ??
+    brokenRests(transfers) ??
+    first(transfers, (transfer) => brokenLink(transfer, byId, transfers)) ??
+    brokenRates(transfers) ??
+    brokenBalances(transfers) ??
+    brokenStatement(transfers)
+  );
+}
+
+function brokenAlone({ id, amount, debit, credit, kind, of }: Transfer): string | undefined {
+  if (!Number.isSafeInteger(amount.minor) || amount.minor <= 0)
+    return `${id} moves ${text(amount)}, not more than zero.`;
+  const movement = `${debit} → ${credit}`.replaceAll(/budget:[^ ]+/g, 'budget');
+  if (!MOVEMENTS.has(movement)) return `${id} moves ${movement}, which is no movement of the chart of accounts.`;
+  const refers = kind === 'post' || kind === 'void';
+  if (refers !== (of !== undefined)) return `${id} is ${kind} and ${refers ? 'names no' : 'names a'} pending transfer.`;
+  return undefined;
+}
+
+function brokenReference({ id, of, kind, debit, credit, amount }: Transfer, byId: Map<string, Transfer>) {
+  if (of === undefined) return undefined;
+  const pending = byId.get(of);
+  if (pending?.kind !== 'pending') return `${id} would ${kind} ${of}, which is not pending.`;
+  if (pending.debit !== debit || pending.credit !== credit || pending.amount.currency !== amount.currency) {
+    return `${id} would ${kind} ${of} between other accounts or in another currency.`;
+  }
+  return undefined;
+}
+
+/** Posts never exceed what was pending, and a void gives back exactly the rest, once. */
+function brokenRests(transfers: readonly Transfer[]): string | undefined {
+  const rests = openRests(transfers);
+  return first(transfers, (pending) => {
+    if (pending.kind !== 'pending') return undefined;
+    const rest = rests.get(nameOf(pending, pending.id)) ?? 0;
+    const voids = transfers.filter((transfer) => transfer.of === pending.id && transfer.kind === 'void').length;
+    if (rest < 0)
+      return `more of ${pending.id} was posted or voided than the ${text(pending.amount)} that were pending.`;
+    if (voids > 1) return `${pending.id} was voided ${voids} times.`;
+    if (voids === 1 && rest !== 0)
+      return `the void of ${pending.id} leaves ${text({ ...pending.amount, minor: rest })}.`;
+    return undefined;
+  });
+}
+
+/** What crosses the exchange account has two legs at one rate, which end alike. */
+function brokenLink(leg: Transfer, byId: Map<string, Transfer>, transfers: readonly Transfer[]): string | undefined {
+  if (leg.of !== undefined || (leg.debit !== 'exchange' && leg.credit !== 'exchange')) return undefined;
+  if (leg.link === undefined) return `${leg.id} crosses currencies without naming its other leg and the rate.`;
+  const other = byId.get(leg.link.transfer);
+  const isLocal = leg.debit === 'bank' || leg.credit === 'bank';
+  if (other === undefined) {
+    const worthless = isLocal && leg.debit === 'bank' && fitsRepayment(0, leg, leg.link.rate);
+    return worthless ? undefined : `${leg.id} has lost its other leg ${leg.link.transfer}.`;
+  }
+  const { link } = other;
+  if (link?.transfer !== leg.id || link.rate !== leg.link.rate || link.tranche !== leg.link.tranche) {
+    return `${leg.id} and ${other.id} do not name each other at one rate.`;
+  }
+  if (other.kind !== leg.kind || (leg.debit === 'exchange') === (other.debit === 'exchange')) {
+    return `${leg.id} and ${other.id} are not two legs of one movement.`;
+  }
+  if (endOf(leg, transfers) !== endOf(other, transfers)) return `${leg.id} and ${other.id} did not end alike.`;
+  return isLocal ? brokenRate(other, leg, leg.link.rate) : undefined;
+}
+
+function brokenRate(euro: Transfer, local: Transfer, rate: string): string | undefined {
+  const fits =
+    euro.credit === 'receivable'
+      ? fitsRepayment(euro.amount.minor, local, rate)
+      : convert(euro.amount, rate, local.amount.currency).minor === local.amount.minor;
+  return fits
+    ? undefined
+    : `${local.id} is ${text(local.amount)}, but ${text(euro.amount)} at ${rate} is another amount.`;
+}
+
+/**
+ * A partial repayment is worth its share of the claim, rounded so that all of them add up to the claim: each may be off
+ * by less than a cent, and the claim's own local amount by half a minor unit.
+ */
+function fitsRepayment(euroMinor: number, local: Transfer, rate: string): boolean {
+  const factor = ofDecimal(rate);
+  const exact = times(fraction(euroMinor), factor);
+  const off = plus(fraction(local.amount.minor), times(fraction(-1), exact));
+  const size = off.numerator < 0n ? times(off, fraction(-1)) : off;
+  const ratio = dividedBy(size, plus(factor, fraction(1)));
+  return ratio.numerator <= ratio.denominator;
+}
+
+/** How a leg ended: open, or the kinds and number of what followed. Legs are never posted in part. */
+function endOf(leg: Transfer, transfers: readonly Transfer[]): string {
+  if (leg.kind !== 'pending') return leg.kind;
+  const ends = transfers.filter((transfer) => transfer.of === leg.id);
+  const whole = ends.every((end) => end.amount.minor === leg.amount.minor);
+  return `${ends.map((end) => end.kind).join()}${whole ? '' : ' in part'}`;
+}
+
+/** The rate of a tranche is frozen on the agreement: one case never has two. */
+function brokenRates(transfers: readonly Transfer[]): string | undefined {
+  const rates = new Map<string, string>();
+  return first(transfers, ({ id, link }) => {
+    if (link === undefined) return undefined;
+    const known = rates.get(link.tranche) ?? link.rate;
+    rates.set(link.tranche, known);
+    return known === link.rate ? undefined : `${id} uses the rate ${link.rate}, but the case pays at ${known}.`;
+  });
+}
+
+/** No more is instructed than is payable, none returned than paid, none repaid or given up than demanded. */
+function brokenBalances(transfers: readonly Transfer[]): string | undefined {
+  return first(balances(transfers), ({ account, currency, credits, debits, pendingDebits }) => {
+    if (account === 'payable' && credits - debits - pendingDebits < 0) {
+      return `${text(money(pendingDebits + debits - credits, currency))} more is instructed than is payable.`;
+    }
+    if (account === 'receivable' && credits > debits) {
+      return `${text(money(credits - debits, currency))} more is repaid or given up than was demanded.`;
+    }
+    return undefined;
+  });
+}
+
+function brokenStatement(transfers: readonly Transfer[]): string | undefined {
+  const figures = statement(transfers);
+  if (figures.paid.minor < 0) return `${text(figures.paid)} is paid: more came back than went out.`;
+  if (adds(figures)) return undefined;
+  const { awarded, paid, repaid, waived, writtenOff, outstanding } = figures;
+  return (
+    `awarded ${text(awarded)} is not paid ${text(paid)} − repaid ${text(repaid)} − waived ${text(waived)} − ` +
+    `written off ${text(writtenOff)} + outstanding ${text(outstanding)}.`
+  );
+}
+
+function text(amount: Money): string {
+  return Number.isSafeInteger(amount.minor) ? `${formatDecimal(amount)} ${amount.currency}` : String(amount.minor);
+}
+
+function first<T>(list: readonly T[], broken: (entry: T) => string | undefined): string | undefined {
+  for (const entry of list) {
+    const sentence = broken(entry);
+    if (sentence !== undefined) return sentence;
+  }
+  return undefined;
+}
