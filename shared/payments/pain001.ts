@@ -146,6 +146,9 @@ function check(batch: Batch, bank: BankProfile): void {
   if (!/^[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?$/.test(bank.bic)) {
     throw new BadBatch('The BIC in the bank profile must be 8 or 11 characters. Correct the rulebook.');
   }
+  if (town(bank.town, bank) === '' || !/^[A-Z]{2}$/.test(bank.country)) {
+    throw new BadBatch('The bank profile needs the town and country of the institution. Correct the rulebook.');
+  }
   const seen = new Set<string>();
   for (const transfer of batch.transfers) {
     const { endToEndId, amount, account } = transfer;
