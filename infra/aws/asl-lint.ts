@@ -1,10 +1,10 @@
 import validate from 'asl-validator';
-import { compileMachine } from '../local/stepfunctions/compile.ts';
+import { compileMachine } from '../local/stepfunctions/definition/compile.ts';
+import { isObject, type Json } from '../local/stepfunctions/definition/fields.ts';
+import type { Machine, State } from '../local/stepfunctions/definition/machine.ts';
 import { DefinitionRefused } from '../local/stepfunctions/errors.ts';
-import { isObject, type Json } from '../local/stepfunctions/fields.ts';
-import { FUNCTIONS } from '../local/stepfunctions/functions.ts';
-import type { Machine, State } from '../local/stepfunctions/machine.ts';
-import { expressionsOf, type Template } from '../local/stepfunctions/template.ts';
+import { FUNCTIONS } from '../local/stepfunctions/jsonata/functions.ts';
+import { expressionsOf, type Template } from '../local/stepfunctions/jsonata/template.ts';
 
 /** A wait ends well before the year that an execution may last, so that its phase can begin again. */
 export const LONGEST_WAIT_SECONDS = 300 * 24 * 3600;

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { perform } from '../../infra/local/stepfunctions/api.ts';
+import { perform } from '../../infra/local/stepfunctions/api/actions.ts';
+import { Request } from '../../infra/local/stepfunctions/api/request.ts';
 import { Engine } from '../../infra/local/stepfunctions/engine.ts';
-import { Request } from '../../infra/local/stepfunctions/request.ts';
 
 const PREFIX = 'arn:aws:states:eu-north-1:000000000000:stateMachine:';
 const START = '2025-08-18T06:00:00.000Z';
@@ -61,7 +61,9 @@ export async function benchStepFunctions(): Promise<StepFunctionsFigures> {
   }
 }
 
-async function speed(database: string): Promise<Pick<StepFunctionsFigures, 'executionsPerSecond' | 'transitionsPerSecond'>> {
+async function speed(
+  database: string,
+): Promise<Pick<StepFunctionsFigures, 'executionsPerSecond' | 'transitionsPerSecond'>> {
   const engine = open(database, async () => ({ route: 'go' }));
   engine.loadMachines([{ name: 'ten', arn: `${PREFIX}ten`, definition: TEN_STATES }]);
   await startMany(engine, 'ten', 500, 'warm');
@@ -72,7 +74,10 @@ async function speed(database: string): Promise<Pick<StepFunctionsFigures, 'exec
   const transitions = engine.transitions() - before;
   engine.close();
   if (transitions !== EXECUTIONS * 10) throw new Error(`${transitions} transitions instead of ${EXECUTIONS * 10}.`);
-  return { executionsPerSecond: Math.round(EXECUTIONS / seconds), transitionsPerSecond: Math.round(transitions / seconds) };
+  return {
+    executionsPerSecond: Math.round(EXECUTIONS / seconds),
+    transitionsPerSecond: Math.round(transitions / seconds),
+  };
 }
 
 async function heap(database: string): Promise<Pick<StepFunctionsFigures, 'heapBytesPerParked' | 'reopenMs'>> {
@@ -99,7 +104,11 @@ function open(database: string, invokeLambda: () => Promise<unknown>): Engine {
 async function startMany(engine: Engine, machine: string, count: number, label: string): Promise<void> {
   for (let at = 0; at < count; at += AT_ONCE) {
     const starts = Array.from({ length: Math.min(AT_ONCE, count - at) }, (_, i) => {
-      const body = { stateMachineArn: PREFIX + machine, name: `${label}-${at + i}`, input: '{"mobility":"8F3K2M9QRT"}' };
+      const body = {
+        stateMachineArn: PREFIX + machine,
+        name: `${label}-${at + i}`,
+        input: '{"mobility":"8F3K2M9QRT"}',
+      };
       return perform(engine, 'StartExecution', Request.parse(JSON.stringify(body)));
     });
     await Promise.all(starts);

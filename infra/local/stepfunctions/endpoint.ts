@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { perform } from './api.ts';
+import { perform } from './api/actions.ts';
+import { Request } from './api/request.ts';
 import type { Engine } from './engine.ts';
 import { ApiRefusal, EndpointClosed } from './errors.ts';
-import { Request } from './request.ts';
 
 const TARGET = /^AWSStepFunctions\.([A-Za-z]+)$/;
 

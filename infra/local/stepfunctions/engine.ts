@@ -1,13 +1,13 @@
 import type { Clock, Instant } from '../../../shared/calendar/clock.ts';
 import { Busy, Locks } from './busy.ts';
-import { Chance, drawSeed } from './chance.ts';
-import { compileMachine } from './compile.ts';
+import { compileMachine } from './definition/compile.ts';
+import type { Machine } from './definition/machine.ts';
 import { DefinitionRefused, EndpointClosed } from './errors.ts';
-import { type Answer, answered, timePasses } from './happen.ts';
-import type { Machine } from './machine.ts';
-import { Payload } from './payload.ts';
-import { type Execution, Run, type TaskWait } from './run.ts';
-import { Store } from './store.ts';
+import { Chance, drawSeed } from './jsonata/chance.ts';
+import { type Answer, answered, timePasses } from './running/happen.ts';
+import { Payload } from './running/payload.ts';
+import { type Execution, Run, type TaskWait } from './running/run.ts';
+import { Store } from './store/store.ts';
 
 export interface EngineOptions {
   /** The workflow's time. Nothing here reads any other clock or sets a timer of its own. */

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { perform } from '../../../infra/local/stepfunctions/api.ts';
+import { perform } from '../../../infra/local/stepfunctions/api/actions.ts';
+import { Request } from '../../../infra/local/stepfunctions/api/request.ts';
 import { Engine, type EngineOptions } from '../../../infra/local/stepfunctions/engine.ts';
-import { Request } from '../../../infra/local/stepfunctions/request.ts';
 import type { Clock, Instant } from '../../../shared/calendar/clock.ts';
 
 export const PREFIX = 'arn:aws:states:eu-north-1:000000000000:stateMachine:';

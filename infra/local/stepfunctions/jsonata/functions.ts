@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type jsonata from 'jsonata';
+import jsonata from 'jsonata';
 import { seededNumber } from './chance.ts';
 import { SCOPE, type Scope } from './scope.ts';
 
 /**
  * The functions that Step Functions adds to JSONata (`$parse $partition $range $hash $random $uuid`) and those of
- * JSONata that would read the machine's clock (`$now $millis $toMillis`), which read the workflow's clock here.
- * `$eval` is refused when the definition is loaded.
+ * JSONata that would read the machine's clock or dice (`$now $millis $toMillis $shuffle`), which read the workflow's clock and
+ * the scope's chance here. `$eval` is refused when the definition is loaded.
  */
 export function registerFunctions(expression: jsonata.Expression): void {
   expression.registerFunction('parse', parse, '<s-:x>');
@@ -17,6 +17,8 @@ export function registerFunctions(expression: jsonata.Expression): void {
   expression.registerFunction('uuid', uuid, '<:s>');
   expression.registerFunction('millis', millis, '<:n>');
   expression.registerFunction('now', now, '<s?s?:s>');
+  expression.registerFunction('toMillis', toMillis, '<s-s?:n>');
+  expression.registerFunction('shuffle', shuffle, '<a:a>');
 }
 
 /** Every function of JSONata 2.0.6 that Step Functions offers, and its own. */
@@ -95,6 +97,25 @@ function millis(this: jsonata.Focus): number {
 function now(this: jsonata.Focus, picture?: string, timezone?: string): string {
   const fromMillis = this.environment.lookup('fromMillis') as { implementation: (...args: unknown[]) => string };
   return fromMillis.implementation.call(this, scopeOf(this).now, picture, timezone);
+}
+
+// The original takes the parts of a date that its picture lacks from today; it gets the workflow's today.
+const original = (await jsonata('$toMillis').evaluate(undefined)) as {
+  implementation: (...args: unknown[]) => number | undefined;
+};
+
+function toMillis(this: jsonata.Focus, timestamp?: string, picture?: string): number | undefined {
+  const environment = { timestamp: new Date(scopeOf(this).now) };
+  return original.implementation.call({ environment, input: this.input }, timestamp, picture);
+}
+
+function shuffle(this: jsonata.Focus, array: readonly unknown[] | undefined): unknown[] | undefined {
+  if (array === undefined) return undefined;
+  const { chance } = scopeOf(this);
+  return array
+    .map((value) => ({ value, place: chance.number() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ value }) => value);
 }
 
 function problem(message: string): Error & { code: string } {

@@ -1,13 +1,14 @@
-import type { Failure } from './errors.ts';
-import { wrongType } from './expression.ts';
+import type { MapState, ParallelState, State } from '../definition/machine.ts';
+import { only } from '../definition/shape.ts';
+import { isCount } from '../definition/values.ts';
+import type { Failure } from '../errors.ts';
+import { wrongType } from '../jsonata/expression.ts';
+import type { Context, Scope } from '../jsonata/scope.ts';
+import { evaluate, type Template } from '../jsonata/template.ts';
 import { jsonOf, leave, scopeOf } from './leave.ts';
-import type { MapState, ParallelState, State } from './machine.ts';
 import { Payload } from './payload.ts';
 import { recover } from './recover.ts';
 import type { Item, Run, Strand } from './run.ts';
-import type { Context, Scope } from './scope.ts';
-import { only } from './shape.ts';
-import { evaluate, type Template } from './template.ts';
 
 /** Inline maps run at most 40 iterations at a time. */
 const MOST_AT_ONCE = 40;
@@ -122,8 +123,7 @@ async function itemsOf(state: MapState, strand: Strand, scope: Scope): Promise<I
 async function limitOf(template: Template | undefined, scope: Scope): Promise<number> {
   if (template === undefined) return MOST_AT_ONCE;
   const value = await evaluate(template, scope);
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0)
-    return value === 0 ? MOST_AT_ONCE : Math.min(value, MOST_AT_ONCE);
+  if (isCount(value)) return value === 0 ? MOST_AT_ONCE : Math.min(value, MOST_AT_ONCE);
   throw wrongType('MaxConcurrency', 'MaxConcurrency', 'whole number of at least 0', JSON.stringify(value));
 }
 

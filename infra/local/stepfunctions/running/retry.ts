@@ -1,6 +1,6 @@
-import type { Chance } from './chance.ts';
-import type { Failure } from './errors.ts';
-import type { Catcher, Guarded, Retrier } from './machine.ts';
+import type { Catcher, Guarded, Retrier } from '../definition/machine.ts';
+import type { Failure } from '../errors.ts';
+import type { Chance } from '../jsonata/chance.ts';
 
 /** What a guarded state does about a failure. */
 export type Remedy =

@@ -1,6 +1,6 @@
-import { type Failure, StateFailure } from './errors.ts';
+import type { Guarded, State } from '../definition/machine.ts';
+import { type Failure, StateFailure } from '../errors.ts';
 import { endFailed, leave, scopeOf } from './leave.ts';
-import type { Guarded, State } from './machine.ts';
 import { Payload } from './payload.ts';
 import { remedyFor } from './retry.ts';
 import type { Run, Strand } from './run.ts';

@@ -1,9 +1,10 @@
-import { type Failure, StateFailure } from './errors.ts';
-import type { State } from './machine.ts';
+import type { State } from '../definition/machine.ts';
+import { only } from '../definition/shape.ts';
+import { type Failure, StateFailure } from '../errors.ts';
+import { type Context, Scope } from '../jsonata/scope.ts';
+import { evaluate, type Template } from '../jsonata/template.ts';
 import { Payload, withinLimit } from './payload.ts';
 import type { Run, Strand } from './run.ts';
-import { type Context, Scope } from './scope.ts';
-import { evaluate, type Template } from './template.ts';
 import { makeToken } from './tokens.ts';
 
 export const NOT_TRUNCATED = { truncated: false } as const;
@@ -103,8 +104,10 @@ export function end(run: Run, strand: Strand, output: Payload): void {
 /** Ends a strand badly: the execution fails, or the state that holds the branch or item does. */
 export function endFailed(run: Run, strand: Strand, failure: Failure): void {
   if (strand.parent === 0) {
-    const { error, cause } = failure;
-    const details = cause === undefined ? { error } : { error, cause };
+    const details = {
+      ...only('error', failure.error === '' ? undefined : failure.error),
+      ...only('cause', failure.cause),
+    };
     run.follow(strand, 'ExecutionFailed', { executionFailedEventDetails: details });
     run.finish('FAILED', details);
     return;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { EndpointClosed } from './errors.ts';
+import { EndpointClosed } from '../errors.ts';
+import type { Execution, Run, Strand } from '../running/run.ts';
 import { decodeStrand, encodeStrand, executionOf, type Row } from './rows.ts';
-import type { Execution, Run, Strand } from './run.ts';
 import { openDatabase } from './schema.ts';
 
 export interface MachineRecord {

@@ -1,8 +1,8 @@
+import type { Template } from '../jsonata/template.ts';
 import { type Fields, isObject, LONGEST_SECONDS } from './fields.ts';
 import { readCatch, readRetry } from './guards.ts';
 import type { TaskState } from './machine.ts';
 import { only } from './shape.ts';
-import type { Template } from './template.ts';
 
 const INTEGRATION = /^arn:aws[a-z-]*:states:::lambda:invoke(\.waitForTaskToken)?$/;
 

@@ -1,9 +1,9 @@
-import type { Engine } from './engine.ts';
-import { ApiRefusal } from './errors.ts';
+import { only } from '../definition/shape.ts';
+import type { Engine } from '../engine.ts';
+import { ApiRefusal } from '../errors.ts';
+import type { Execution, HistoryEvent } from '../running/run.ts';
+import { executionOf } from '../store/rows.ts';
 import { pageToken, type Request } from './request.ts';
-import { executionOf } from './rows.ts';
-import type { Execution, HistoryEvent } from './run.ts';
-import { only } from './shape.ts';
 
 const STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'];
 

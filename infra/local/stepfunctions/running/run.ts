@@ -1,6 +1,6 @@
-import { Chance } from './chance.ts';
-import type { Failure } from './errors.ts';
-import type { Machine, State } from './machine.ts';
+import type { Machine, State } from '../definition/machine.ts';
+import type { Failure } from '../errors.ts';
+import { Chance } from '../jsonata/chance.ts';
 import { Payload } from './payload.ts';
 
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { Payload } from './payload.ts';
-import type { Execution, Strand, Wait } from './run.ts';
+import { Payload } from '../running/payload.ts';
+import type { Execution, Strand, Wait } from '../running/run.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
-import { ApiRefusal } from './errors.ts';
-import { isObject, type Json } from './fields.ts';
+import { isObject, type Json } from '../definition/fields.ts';
+import { ApiRefusal } from '../errors.ts';
 
 /** The parsed body of a request. Reading a member of the wrong type refuses the request. */
 export class Request {

@@ -1,8 +1,8 @@
-import { DefinitionRefused } from './errors.ts';
+import { DefinitionRefused } from '../errors.ts';
+import type { Report } from '../jsonata/template.ts';
 import { Fields, isObject, type Json, LONGEST_SECONDS } from './fields.ts';
 import type { Container, Machine, State } from './machine.ts';
 import { compileState, type Nested, targetsOf } from './states.ts';
-import type { Report } from './template.ts';
 
 /** A Standard execution may last one year. */
 export const ONE_YEAR_SECONDS = 365 * 24 * 3600;

@@ -1,4 +1,4 @@
-import { StateFailure } from './errors.ts';
+import { StateFailure } from '../errors.ts';
 
 /** Inputs, outputs and results may hold 256 KiB of UTF-8. */
 export const LARGEST_PAYLOAD_BYTES = 256 * 1024;

@@ -1,11 +1,11 @@
-import type { Engine } from './engine.ts';
-import { ApiRefusal } from './errors.ts';
-import { type Answer, begin, heartbeat, stop, tokenSent } from './happen.ts';
-import { isTooLarge, Payload } from './payload.ts';
+import { only } from '../definition/shape.ts';
+import type { Engine } from '../engine.ts';
+import { ApiRefusal } from '../errors.ts';
+import { type Answer, begin, heartbeat, stop, tokenSent } from '../running/happen.ts';
+import { isTooLarge, Payload } from '../running/payload.ts';
+import { readToken } from '../running/tokens.ts';
 import { describeExecution, describeMachine, history, listExecutions, listMachines } from './queries.ts';
 import type { Request } from './request.ts';
-import { only } from './shape.ts';
-import { readToken } from './tokens.ts';
 
 /** One action of the Step Functions API: a parsed request in, the response's JSON out. Throws ApiRefusal. */
 type Action = (engine: Engine, request: Request) => Promise<object> | object;
@@ -132,7 +132,7 @@ function outputOf(request: Request): Payload {
 }
 
 function failureOf(request: Request): Answer {
-  const error = request.optionalText('error') ?? '';
+  const error = request.optionalText('error') ?? 'States.TaskFailed';
   return { kind: 'failure', failure: { error, ...only('cause', request.optionalText('cause')) } };
 }
 

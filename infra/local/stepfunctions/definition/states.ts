@@ -1,4 +1,5 @@
-import type { Fields } from './fields.ts';
+import type { Readable, Template } from '../jsonata/template.ts';
+import { type Fields, LONGEST_SECONDS } from './fields.ts';
 import { readCatch, readRetry } from './guards.ts';
 import type {
   ChoiceState,
@@ -12,7 +13,7 @@ import type {
 } from './machine.ts';
 import { next, only, shaped } from './shape.ts';
 import { compileTask } from './tasks.ts';
-import type { Readable } from './template.ts';
+import { isCount, isDelay, isText, isTimestamp } from './values.ts';
 
 /** Compiles the container of a branch or processor found at `path`, and answers its key. */
 export type Nested = (fields: Fields, path: string, key: string) => string;
@@ -64,8 +65,8 @@ function byType(type: unknown, name: string, fields: Fields, nested: Nested, con
       return {
         type,
         name,
-        ...only('error', fields.template('Error')),
-        ...only('cause', fields.template('Cause')),
+        ...only('error', checked(fields, 'Error', 'a string', isText)),
+        ...only('cause', checked(fields, 'Cause', 'a string', isText)),
       } satisfies FailState;
     case 'Parallel':
       return compileParallel(name, fields, nested, container);
@@ -98,8 +99,8 @@ function compileChoice(name: string, fields: Fields): ChoiceState {
 }
 
 function readUntil(fields: Fields): WaitState['until'] {
-  const seconds = fields.template('Seconds');
-  const timestamp = fields.template('Timestamp');
+  const seconds = checked(fields, 'Seconds', `a whole number from 0 to ${LONGEST_SECONDS}`, isDelay);
+  const timestamp = checked(fields, 'Timestamp', 'a timestamp such as 2025-08-18T06:00:00Z', isTimestamp);
   if ((seconds === undefined) === (timestamp === undefined)) fields.refuse('Seconds', 'or Timestamp must stand alone');
   if (seconds !== undefined) return { kind: 'seconds', value: seconds };
   return { kind: 'timestamp', value: timestamp ?? { kind: 'constant', value: '' } };
@@ -135,12 +136,27 @@ function compileMap(name: string, fields: Fields, nested: Nested, container: str
     type: 'Map',
     name,
     processor: key,
-    ...only('items', fields.template('Items')),
+    ...only('items', checked(fields, 'Items', 'a list', Array.isArray)),
     ...only('itemSelector', fields.template('ItemSelector')),
-    ...only('maxConcurrency', fields.template('MaxConcurrency')),
+    ...only('maxConcurrency', checked(fields, 'MaxConcurrency', 'a whole number of at least 0', isCount)),
     ...next(fields),
     ...shaped(fields, RESULT),
     retry: readRetry(fields),
     catch: readCatch(fields),
   };
+}
+
+// A value that is written out can be judged when the definition is loaded; an expression's only when it is evaluated.
+function checked(
+  fields: Fields,
+  field: string,
+  what: string,
+  holds: (value: unknown) => boolean,
+): Template | undefined {
+  const template = fields.template(field);
+  if (template === undefined || template.kind === 'expression') return template;
+  if (template.kind === 'constant' ? !holds(template.value) : !(field === 'Items' && template.kind === 'array')) {
+    fields.refuse(field, `must be ${what} or a '{% … %}' string`);
+  }
+  return template;
 }

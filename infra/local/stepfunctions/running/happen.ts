@@ -1,9 +1,9 @@
-import type { Failure } from './errors.ts';
+import type { Failure } from '../errors.ts';
+import { dueOf } from '../store/rows.ts';
 import { settle, wake } from './interpret.ts';
 import { NOT_TRUNCATED } from './leave.ts';
 import { Payload } from './payload.ts';
 import { failed, submitted, succeeded, timedOut } from './perform.ts';
-import { dueOf } from './rows.ts';
 import type { Run, Strand, TaskWait } from './run.ts';
 
 /** What a task ended with. */

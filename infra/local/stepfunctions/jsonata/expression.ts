@@ -1,5 +1,5 @@
 import jsonata from 'jsonata';
-import { queryFailure } from './errors.ts';
+import { queryFailure } from '../errors.ts';
 import { registerFunctions } from './functions.ts';
 import { type Findings, inspect } from './inspect.ts';
 import { SCOPE, type Scope } from './scope.ts';

@@ -1,15 +1,16 @@
-import { type Failure, StateFailure } from './errors.ts';
-import { wrongType } from './expression.ts';
-import { LONGEST_SECONDS } from './fields.ts';
+import { LONGEST_SECONDS } from '../definition/fields.ts';
+import type { TaskState } from '../definition/machine.ts';
+import { only } from '../definition/shape.ts';
+import { invocationOf } from '../definition/tasks.ts';
+import { isLimit } from '../definition/values.ts';
+import { type Failure, StateFailure } from '../errors.ts';
+import { wrongType } from '../jsonata/expression.ts';
+import type { Scope } from '../jsonata/scope.ts';
+import { evaluate, type Template } from '../jsonata/template.ts';
 import { jsonOf, leave, NOT_TRUNCATED, scopeOf } from './leave.ts';
-import type { TaskState } from './machine.ts';
 import { isTooLarge, type Payload, withinLimit } from './payload.ts';
 import { recover, recoverFrom } from './recover.ts';
 import type { Run, Strand, TaskWait } from './run.ts';
-import type { Scope } from './scope.ts';
-import { only } from './shape.ts';
-import { invocationOf } from './tasks.ts';
-import { evaluate, type Template } from './template.ts';
 
 /** Schedules one attempt of a task: its call is made after the commit. Throws StateFailure. */
 export async function schedule(run: Run, strand: Strand, state: TaskState): Promise<void> {
@@ -94,7 +95,7 @@ export function resourceOf(state: TaskState): { resourceType: string; resource: 
 async function seconds(template: Template | undefined, scope: Scope, field: string): Promise<number | undefined> {
   if (template === undefined) return undefined;
   const value = await evaluate(template, scope);
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= LONGEST_SECONDS) return value;
+  if (isLimit(value)) return value;
   const source = template.kind === 'expression' ? template.expression.source : field;
   throw wrongType(source, field, `whole number from 1 to ${LONGEST_SECONDS}`, JSON.stringify(value));
 }

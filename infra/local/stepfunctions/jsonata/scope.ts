@@ -1,5 +1,5 @@
+import type { Payload } from '../running/payload.ts';
 import type { Chance } from './chance.ts';
-import type { Payload } from './payload.ts';
 
 /** The binding under which functions find the scope. No JSONata variable can have this name: it begins with a space. */
 export const SCOPE = ' scope';

@@ -1,5 +1,5 @@
+import type { Readable, Template } from '../jsonata/template.ts';
 import type { Fields } from './fields.ts';
-import type { Readable, Template } from './template.ts';
 
 const VARIABLE = /^\p{ID_Start}\p{ID_Continue}*$/u;
 

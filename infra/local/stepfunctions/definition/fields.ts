@@ -1,4 +1,4 @@
-import { compileTemplate, type Readable, type Report, type Template } from './template.ts';
+import { compileTemplate, type Readable, type Report, type Template } from '../jsonata/template.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -1,15 +1,16 @@
+import { LONGEST_SECONDS } from '../definition/fields.ts';
+import type { ChoiceState, FailState, State, WaitState } from '../definition/machine.ts';
+import { isDelay, isTimestamp } from '../definition/values.ts';
+import { StateFailure } from '../errors.ts';
+import { wrongType } from '../jsonata/expression.ts';
+import type { Scope } from '../jsonata/scope.ts';
+import { evaluate, type Template } from '../jsonata/template.ts';
 import { branchOut, failedChildren, join } from './branches.ts';
-import { StateFailure } from './errors.ts';
-import { wrongType } from './expression.ts';
-import { LONGEST_SECONDS } from './fields.ts';
 import { end, endFailed, jsonOf, leave, NOT_TRUNCATED, scopeOf } from './leave.ts';
-import type { ChoiceState, FailState, State, WaitState } from './machine.ts';
 import { withinLimit } from './payload.ts';
 import { schedule } from './perform.ts';
 import { recoverFrom } from './recover.ts';
 import { HistoryFull, LONGEST_HISTORY, type Run, type Strand, type Turn } from './run.ts';
-import type { Scope } from './scope.ts';
-import { evaluate, type Template } from './template.ts';
 
 /** Lets every strand that can go on do so, until all of them wait or the execution has ended. */
 export async function settle(run: Run): Promise<void> {
@@ -112,17 +113,12 @@ async function untilOf(state: WaitState, scope: Scope, now: number): Promise<num
   const { kind, value: template } = state.until;
   const value = await evaluate(template, scope);
   if (kind === 'seconds') {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_SECONDS)
-      return now + value * 1000;
+    if (isDelay(value)) return now + value * 1000;
     throw wrongType(sourceOf(template), 'Seconds', `whole number from 0 to ${LONGEST_SECONDS}`, JSON.stringify(value));
   }
-  const at = typeof value === 'string' && TIMESTAMP.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(at)) throw wrongType(sourceOf(template), 'Timestamp', 'timestamp', JSON.stringify(value));
-  return at;
+  if (isTimestamp(value)) return Date.parse(value);
+  throw wrongType(sourceOf(template), 'Timestamp', 'timestamp', JSON.stringify(value));
 }
-
-// RFC 3339 with capital T, and Z or an offset, as the Amazon States Language asks.
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A Wait state's time has come. */
 export async function wake(run: Run, strand: Strand, state: WaitState): Promise<void> {
