@@ -4,24 +4,22 @@ import type { StreamDefinition } from '../template/types.ts';
 import type { InvokeFunction } from './bus.ts';
 import { compilePattern, type Matcher } from './pattern.ts';
 
-/** A record of a table's stream as Lambda gets it (`KEYS_ONLY`). */
-export interface StreamRecord {
-  readonly eventID: string;
-  readonly eventName: string;
+/** A record of a table's stream, as far as it matters here; it is handed over whole. */
+export interface PumpedRecord {
   readonly dynamodb: { readonly Keys: Readonly<Record<string, unknown>>; readonly SequenceNumber: string };
 }
 
-/** The stream of one table with a place that is kept over restarts. */
-export interface StreamReader {
-  /** The next records after the kept place, oldest first; none when the end is reached. Does not move the place. */
-  read(): Promise<readonly StreamRecord[]>;
-  /** Moves the kept place behind the records of the last `read`. */
-  acknowledge(): Promise<void>;
+/** The stream of one table with a place that is kept over restarts; infra/local/database has it. */
+export interface PumpSource {
+  /** The next records after the kept place, oldest first; none at the end. */
+  poll(): Promise<readonly PumpedRecord[]>;
+  /** Moves the kept place behind this record. */
+  commit(sequence: string): Promise<void>;
 }
 
 export interface PumpOptions {
   readonly stream: StreamDefinition;
-  readonly reader: StreamReader;
+  readonly source: PumpSource;
   readonly invoke: InvokeFunction;
   readonly report: (line: string) => void;
   /** Waits so many milliseconds of real time between attempts. */
@@ -56,18 +54,19 @@ export class StreamPump {
   async work(): Promise<number> {
     let handed = 0;
     for (;;) {
-      const records = await this.options.reader.read();
-      if (records.length === 0) return handed;
+      const records = await this.options.source.poll();
+      const last = records.at(-1);
+      if (!last) return handed;
       const wanted = records.filter((record) => this.filters.length === 0 || this.filters.some((fits) => fits(record)));
       const { batchSize } = this.options.stream;
       for (let from = 0; from < wanted.length; from += batchSize)
         await this.deliver(wanted.slice(from, from + batchSize));
-      await this.options.reader.acknowledge();
+      await this.options.source.commit(last.dynamodb.SequenceNumber);
       handed += wanted.length;
     }
   }
 
-  private async deliver(batch: readonly StreamRecord[]): Promise<void> {
+  private async deliver(batch: readonly PumpedRecord[]): Promise<void> {
     const { stream, report, pause = realPause } = this.options;
     let failed = await this.attempt(batch);
     for (let again = 1; failed.length > 0 && again <= stream.retryAttempts; again += 1) {
@@ -81,7 +80,7 @@ export class StreamPump {
   }
 
   /** One call. Gives the records that it did not handle: those that it names, or all when it fails as a whole. */
-  private async attempt(batch: readonly StreamRecord[]): Promise<readonly StreamRecord[]> {
+  private async attempt(batch: readonly PumpedRecord[]): Promise<readonly PumpedRecord[]> {
     try {
       const failed = answer.parse(await this.options.invoke(this.options.stream.functionName, { Records: batch }));
       // As on AWS: an empty identifier means the whole batch.

@@ -1,5 +1,5 @@
-import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import type { TemplateTable } from '../database/tables.ts';
 import { NotUnderstood, type Resolver, type Resource } from './intrinsics.ts';
 import type * as t from './types.ts';
 
@@ -30,37 +30,22 @@ function each<S extends z.ZodType, R>(
 
 const shape = <T extends z.ZodRawShape>(raw: T) => ({ schema: z.object(raw), names: Object.keys(raw) });
 
-const table = shape({
-  KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
-  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
-  BillingMode: z.literal('PAY_PER_REQUEST'),
-  GlobalSecondaryIndexes: z
-    .array(
-      z.object({
-        IndexName: z.string(),
-        KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
-        Projection: z.object({ ProjectionType: z.enum(['KEYS_ONLY', 'ALL']) }),
-      }),
-    )
-    .optional(),
-  StreamSpecification: z
-    .object({ StreamViewType: z.enum(['KEYS_ONLY', 'NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES']) })
-    .optional(),
-});
-
-/** The tables as CreateTable wants them. */
-export function tables(source: Source): CreateTableCommandInput[] {
+/** The tables with what decides their shape; infra/local/database checks and makes them. */
+export function tables(source: Source): TemplateTable[] {
+  const names = [
+    'AttributeDefinitions',
+    'KeySchema',
+    'GlobalSecondaryIndexes',
+    'LocalSecondaryIndexes',
+    'StreamSpecification',
+  ];
+  const any = z.record(z.string(), z.unknown());
   return each(
     source,
     'AWS::DynamoDB::Table',
-    table.schema,
-    ({ GlobalSecondaryIndexes: indexes, StreamSpecification: stream, ...properties }, id) => ({
-      TableName: source.resolver.nameOf(id),
-      ...properties,
-      ...(indexes ? { GlobalSecondaryIndexes: indexes } : {}),
-      ...(stream ? { StreamSpecification: { StreamEnabled: true, ...stream } } : {}),
-    }),
-    table.names,
+    any,
+    (properties, id) => ({ name: source.resolver.nameOf(id), properties }),
+    names,
   );
 }
 

@@ -1,9 +1,8 @@
-import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import type { TemplateTable } from '../database/tables.ts';
 
 /** What the local host takes from the synthesised template, with local names and ARNs. */
 export interface Installation {
-  /** As CreateTable wants them. */
-  readonly tables: readonly CreateTableCommandInput[];
+  readonly tables: readonly TemplateTable[];
   readonly buckets: readonly BucketDefinition[];
   readonly functions: readonly FunctionDefinition[];
   readonly machines: readonly MachineDefinition[];

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { functions } from '../../infra/aws/functions.ts';
+import { all, roleOf, type Statement, statementsOf, tableId } from './synthesised.ts';
+
+const names = functions.map(({ name }) => name);
+const roles = () => [...all('AWS::IAM::Role').keys()];
+const allowed = (statements: readonly Statement[]) => statements.filter((s) => s.Effect === 'Allow');
+const whoMay = (action: string) =>
+  names.filter((name) => allowed(statementsOf(roleOf(name))).some((s) => s.Action.includes(action)));
+
+describe('nobody rewrites the books', () => {
+  it.each(['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLUpdate'])(
+    'no role may %s in the ledger',
+    (action) => {
+      const ledger = tableId('wayfare-ledger');
+      const offenders = roles().filter((role) =>
+        allowed(statementsOf(role)).some((s) => s.Action.includes(action) && s.Resource.includes(ledger)),
+      );
+      expect(offenders).toEqual([]);
+    },
+  );
+
+  it('and the table itself denies it to everyone', () => {
+    const policy = JSON.stringify(
+      all('AWS::DynamoDB::Table').get(tableId('wayfare-ledger'))?.Properties.ResourcePolicy,
+    );
+    expect(JSON.parse(policy).PolicyDocument.Statement).toMatchObject([
+      {
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem']),
+      },
+    ]);
+  });
+});
+
+describe('only deliver-outbox', () => {
+  it.each(['states:SendTaskSuccess', 'states:SendTaskFailure', 'states:StartExecution', 'ses:SendRawEmail'])(
+    'may %s',
+    (action) => {
+      expect(whoMay(action)).toEqual(['deliver-outbox']);
+    },
+  );
+
+  it('and it may so for the six phases only', () => {
+    const sends = allowed(statementsOf(roleOf('deliver-outbox'))).filter((s) =>
+      s.Action.some((a) => a.startsWith('states:')),
+    );
+    for (const { Resource } of sends) {
+      expect(Resource.match(/stateMachine:wayfare-[a-z]+/g)).toEqual([
+        'stateMachine:wayfare-application',
+        'stateMachine:wayfare-agreement',
+        'stateMachine:wayfare-payout',
+        'stateMachine:wayfare-stay',
+        'stateMachine:wayfare-settlement',
+        'stateMachine:wayfare-repayment',
+      ]);
+    }
+  });
+});
+
+describe('least privilege', () => {
+  it('every function has a role of its own', () => {
+    expect(new Set(names.map(roleOf)).size).toBe(names.length);
+  });
+
+  it('no statement of a role allows everything, or anything everywhere', () => {
+    const wide = roles().flatMap((role) =>
+      allowed(statementsOf(role)).filter(
+        (s) => s.Action.some((a) => a === '*' || a.endsWith(':*')) || (s.Resource === '"*"' && !isAboutLogDelivery(s)),
+      ),
+    );
+    expect(wide).toEqual([]);
+  });
+
+  it('nobody may scan a table', () => {
+    expect(roles().filter((role) => statementsOf(role).some((s) => s.Action.includes('dynamodb:Scan')))).toEqual([]);
+  });
+
+  it('only the sweeps look into the work queues', () => {
+    const looks = names.filter((name) => statementsOf(roleOf(name)).some((s) => s.Resource.includes('/index/work')));
+    expect(looks).toEqual(['deliver-outbox', 'sweep-deadlines', 'run-payments']);
+  });
+
+  it('the bank folders are one-way', () => {
+    const may = (action: string, prefix: string) =>
+      names.filter((name) =>
+        statementsOf(roleOf(name)).some((s) => s.Action.includes(action) && s.Resource.includes(prefix)),
+      );
+    expect(may('s3:PutObject', '/bank/in/')).toEqual([]);
+    expect(may('s3:GetObject', '/bank/in/')).toEqual(['read-bank-file']);
+    expect(may('s3:PutObject', '/bank/out/')).toEqual(['run-payments']);
+  });
+
+  it('the key opens only through DynamoDB and S3', () => {
+    const uses = names.flatMap((name) => statementsOf(roleOf(name)).filter((s) => s.Action.includes('kms:Decrypt')));
+    const own = uses.filter((s) => s.Action.includes('kms:GenerateDataKey*'));
+    for (const { Condition } of own) {
+      expect(JSON.stringify(Condition)).toMatch(/"kms:ViaService":"(dynamodb|s3)\.eu-north-1\.amazonaws\.com"/);
+    }
+    expect(own.length).toBeGreaterThan(0);
+  });
+});
+
+/** Step Functions must be allowed to manage log deliveries, which have no ARN of their own. */
+function isAboutLogDelivery(statement: Statement): boolean {
+  return statement.Action.every((action) => action.startsWith('logs:'));
+}
