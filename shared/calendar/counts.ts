@@ -35,15 +35,37 @@ function days30360(start: IsoDate, end: IsoDate): number {
   return months * 30 + (Math.min(to.day, 30) - Math.min(from.day, 30)) + 1;
 }
 
-/** `"4 months 2 days"` for 122 days of 30/360, `"122 days"` for calendar days: those have no months. */
-export function inWords(days: number, counting: Counting): string {
-  if (counting === 'calendar') return plural(days, 'day');
-  const months = Math.floor(days / 30);
-  const rest = days % 30;
-  if (months === 0) return plural(rest, 'day');
-  return rest === 0 ? plural(months, 'month') : `${plural(months, 'month')} ${plural(rest, 'day')}`;
+/** One and several of a unit, by language of rulebook/types.ts. */
+const nouns: Readonly<
+  Record<string, { readonly day: readonly [string, string]; readonly month: readonly [string, string] }>
+> = {
+  en: { day: ['day', 'days'], month: ['month', 'months'] },
+  nb: { day: ['dag', 'dager'], month: ['måned', 'måneder'] },
+  nn: { day: ['dag', 'dagar'], month: ['månad', 'månader'] },
+  nl: { day: ['dag', 'dagen'], month: ['maand', 'maanden'] },
+};
+
+/** `"1 day"`, `"122 days"`. Unknown languages read like English. */
+export function daysInWords(days: number, language = 'en'): string {
+  return counted(days, 'day', language);
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `"4 months"`. */
+export function monthsInWords(months: number, language = 'en'): string {
+  return counted(months, 'month', language);
+}
+
+/** `"4 months 2 days"` for 122 days of 30/360, `"122 days"` for calendar days: those have no months. */
+export function inWords(days: number, counting: Counting, language = 'en'): string {
+  const months = counting === 'calendar' ? 0 : Math.floor(days / 30);
+  const rest = days - months * 30;
+  if (months === 0) return daysInWords(rest, language);
+  return rest === 0
+    ? monthsInWords(months, language)
+    : `${monthsInWords(months, language)} ${daysInWords(rest, language)}`;
+}
+
+function counted(count: number, unit: 'day' | 'month', language: string): string {
+  const [one, several] = (nouns[language] ?? nouns.en)?.[unit] ?? [unit, unit];
+  return `${count} ${count === 1 ? one : several}`;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { condition } from './conditions.ts';
+import { condition, valueName } from './conditions.ts';
 import { citation, country, euro, text, validity } from './values.ts';
 
 /** Which hosts share a rate: groups of the call, countries by name, or all the others. */
@@ -64,14 +64,19 @@ export const limits = z.strictObject({
   ...citation,
 });
 
+/** Text with placeholders: {institution} and the names of values, e.g. {host.country}. */
+const sentence = text.refine(
+  (texts) => Object.values(texts).every((written) => placeholders(written ?? '').every(isPlaceholder)),
+  'a placeholder is not known: use {institution} or the name of a value, like {host.country}',
+);
+
 /** A requirement for a grant: when `when` holds (or is absent), `test` has to hold. */
 export const requirement = z.strictObject({
   ...validity,
   code: z.string().regex(/^[a-z0-9-]+$/),
   when: condition.optional(),
   test: condition,
-  /** Placeholders: {institution} and the names of values, e.g. {host.country}. */
-  sentence: text,
+  sentence,
   ...citation,
 });
 
@@ -114,8 +119,8 @@ export const travelDays = z.strictObject({
   ...validity,
   when: condition.optional(),
   atMost: z.int().nonnegative(),
-  /** The case in words, e.g. "in the Nordic region". */
-  where: z.string().min(1),
+  /** The case in words, e.g. "within the Nordic region". */
+  where: text,
   ...citation,
 });
 
@@ -136,6 +141,14 @@ export const settlementRules = z.strictObject({
 
 /** Inclusion support: documented real cost. */
 export const inclusion = z.strictObject({ ...citation });
+
+function placeholders(written: string): string[] {
+  return [...written.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
+}
+
+function isPlaceholder(name: string): boolean {
+  return name === 'institution' || valueName.safeParse(name).success;
+}
 
 function isAscending(numbers: readonly number[], first: number): boolean {
   return numbers[0] === first && numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));

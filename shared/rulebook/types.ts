@@ -194,7 +194,7 @@ export interface TravelTerms {
 export interface TravelDaysTerms {
   readonly when?: Condition;
   readonly atMost: number;
-  readonly where: string;
+  readonly where: Text;
   readonly source: string;
 }
 

@@ -1,0 +1,51 @@
+import type { Language, RequirementTerms, Terms } from '../rulebook/types.ts';
+import type { Text } from '../rulebook/values.ts';
+import { evaluate } from './conditions.ts';
+import { countryName } from './countries.ts';
+import type { Refusal } from './types.ts';
+import type { Lookup } from './values.ts';
+
+export interface Eligibility {
+  /** All requirements that are not met. */
+  readonly refusals: readonly Refusal[];
+  /** Facts that a requirement asks for and nobody has given. */
+  readonly needs: readonly string[];
+}
+
+/** Checks every requirement of the terms; the sentences are in the language, else in English. */
+export function checkRequirements(terms: Terms, lookup: Lookup, language: Language): Eligibility {
+  const refusals: Refusal[] = [];
+  const needs: string[] = [];
+  for (const requirement of terms.requirements) {
+    const outcome = check(requirement, lookup);
+    if (outcome === 'met') continue;
+    if (outcome === 'refused') {
+      refusals.push({ code: requirement.code, sentence: sentence(requirement.sentence, terms, lookup, language) });
+    } else needs.push(...outcome);
+  }
+  return { refusals, needs };
+}
+
+/** Met, refused, or the facts without which neither can be said. */
+function check({ when, test }: RequirementTerms, lookup: Lookup): 'met' | 'refused' | readonly string[] {
+  const tested = evaluate(test, lookup);
+  if (tested.holds === true) return 'met';
+  if (when === undefined) return tested.holds === false ? 'refused' : tested.missing;
+  const concerned = evaluate(when, lookup);
+  if (concerned.holds === false) return 'met';
+  if (concerned.holds === true && tested.holds === false) return 'refused';
+  return [...concerned.missing, ...tested.missing];
+}
+
+function sentence(text: Text, terms: Terms, lookup: Lookup, language: Language): string {
+  return inLanguage(text, language).replaceAll(/\{([^}]*)\}/g, (_, name: string) => {
+    if (name === 'institution') return terms.home.name;
+    const value = lookup(name as Parameters<Lookup>[0]);
+    return name.endsWith('ountry') ? countryName(String(value), language) : String(value);
+  });
+}
+
+/** The text in the language; nynorsk readers get bokmål before English. */
+export function inLanguage(text: Text, language: Language): string {
+  return text[language] ?? (language === 'nn' ? text.nb : undefined) ?? text.en;
+}

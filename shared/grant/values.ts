@@ -1,0 +1,68 @@
+import type { ValueName } from '../rulebook/conditions.ts';
+import type { Terms } from '../rulebook/types.ts';
+import type { Chain } from './days.ts';
+import type { StayInput } from './types.ts';
+
+export type Scalar = string | number | boolean;
+
+/** The value of a name for one stay; undefined when it was not given. */
+export type Lookup = (name: ValueName) => Scalar | undefined;
+
+/**
+ * Every value that a rule may look at, for one stay on its terms. `dates` are the days counted on the dates of the stay,
+ * also where the amount is planned on a flat number of months: a plan makes no stay longer or shorter.
+ */
+export function valuesOf(terms: Terms, stay: StayInput, dates: Chain): Lookup {
+  return (name) => {
+    if (name.startsWith('facts.')) return stay.facts?.[name.slice('facts.'.length)];
+    return stayValue(name as Exclude<ValueName, `facts.${string}`>, terms, stay, dates);
+  };
+}
+
+function stayValue(
+  name: Exclude<ValueName, `facts.${string}`>,
+  terms: Terms,
+  stay: StayInput,
+  dates: Chain,
+): Scalar | undefined {
+  switch (name) {
+    case 'host.country':
+      return stay.host.country;
+    case 'host.distanceKm':
+      return stay.host.distanceKm;
+    case 'host.inProgramme':
+      return terms.hostInProgramme;
+    case 'institution.country':
+      return terms.home.country;
+    case 'stay.travel':
+      return stay.travel;
+    case 'stay.fewerOpportunities':
+      return stay.fewerOpportunities ?? false;
+    case 'period.start':
+      return stay.period.start;
+    case 'period.end':
+      return stay.period.end;
+    case 'days.calculated':
+      return dates.calculated;
+    case 'days.mobility':
+      return dates.mobility;
+    case 'days.cycle':
+      return dates.mobility + previousDays(stay);
+    case 'limits.minimumDays':
+      return terms.limits.minimumDays;
+    case 'limits.maximumDays':
+      return terms.limits.maximumDays;
+    case 'window.found':
+      return terms.window !== undefined;
+    case 'window.opens':
+      return terms.window?.opens;
+    case 'window.closes':
+      return terms.window?.closes;
+  }
+}
+
+/** Days of earlier stays in the study cycle that count toward the maximum; none where nobody has told of any. */
+export function previousDays(stay: StayInput): number {
+  const days = stay.facts?.previousFundedDays;
+  return typeof days === 'number' ? days : 0;
+}
