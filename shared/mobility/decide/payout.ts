@@ -4,18 +4,18 @@ import { addDays } from '../../calendar/dates.ts';
 import { inDays } from '../../deadlines/plan.ts';
 import * as entries from '../../ledger/entries.ts';
 import { convert } from '../../money/exchange.ts';
-import { compare, formatDecimal, type Money } from '../../money/money.ts';
+import { compare, formatDecimal, type Money, subtract } from '../../money/money.ts';
 import { endToEndId, instructionHash } from '../../payments/identity.ts';
 import type { PayeeAccount } from '../../payments/types.ts';
 import type { Tranche } from '../../rulebook/types.ts';
-import { amountDue, openPayment } from '../balance.ts';
+import { amountDue, openPayment, repaid } from '../balance.ts';
 import type { Mobility, Payment } from '../case.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import type { PaymentRecord } from '../records.ts';
 import { mayPay } from '../waits.ts';
 import { amountText, type Context, draft, today } from './context.ts';
-import { followUp, settleWhenReady } from './settlement.ts';
+import { expectsBalance, followUp, settleWhenReady } from './settlement.ts';
 
 /** Business days without a word from the bank before finance is told. */
 const SILENCE_DAYS = 7;
@@ -227,7 +227,7 @@ function reopen(next: Draft, context: Context): void {
   if (next.mobility.state === 'repayment-due') {
     if (claim && claim.state !== 'settled') {
       next
-        .transfer(entries.cancelClaim(next.mobility, claim.amount, context.now))
+        .transfer(entries.cancelClaim(next.mobility, subtract(claim.amount, repaid(next.mobility)), context.now))
         .set({ claim: { ...claim, state: 'settled' } });
     }
     next.endPhase('repayment').dropDeadlines('claim-reminder', 'claim-decision', 'demand-reminder', 'relief-reminder');
@@ -238,8 +238,12 @@ function reopen(next: Draft, context: Context): void {
 /** After any movement of money: settle if that was the last thing missing, or close or go on paying if settled. */
 function afterMoneyMoved(next: Draft, context: Context): Draft {
   const { mobility } = next;
-  if (mobility.state === 'stay-ended') settleWhenReady(next, context);
-  else if (mobility.state === 'settled') followUp(next, context);
+  const { confirmed } = mobility;
+  if (mobility.state === 'stay-ended' && confirmed) {
+    next.set({ confirmed: { ...confirmed, balanceExpected: expectsBalance(mobility, confirmed.period) } });
+    settleWhenReady(next, context);
+  }
+  if (mobility.state === 'settled') followUp(next, context);
   else if (mobility.state === 'signed' && amountDue(mobility).minor > 0) next.startPhase('payout');
   return next;
 }

@@ -3,7 +3,7 @@ import { deadline, inDays } from '../../deadlines/plan.ts';
 import { settle as settleGrant } from '../../grant/settle.ts';
 import type { Line, Period, Settlement, StayInput } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
-import { subtract, zero } from '../../money/money.ts';
+import { add, type Money, subtract, zero } from '../../money/money.ts';
 import { amountDue, kept, openPayment } from '../balance.ts';
 import type { Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
@@ -26,9 +26,13 @@ export function agreedStay(mobility: Mobility): StayInput {
 }
 
 /** The final calculation on these dates (none: nothing of the stay counts), on the pinned rules, against what was paid. */
-export function settlementFor(mobility: Mobility, period: Period | undefined): Settlement {
+export function settlementFor(
+  mobility: Mobility,
+  period: Period | undefined,
+  paid: Money = kept(mobility),
+): Settlement {
   const terms = mobility.agreement?.terms ?? mobility.terms;
-  const settlement = settleGrant(terms, agreedStay(mobility), period, kept(mobility));
+  const settlement = settleGrant(terms, agreedStay(mobility), period, paid);
   return mobility.illness?.decision === 'kept' ? keepForIllness(settlement) : settlement;
 }
 
@@ -54,6 +58,12 @@ function keepForIllness(settlement: Settlement): Settlement {
     working: `${settlement.working} Kept because of illness: ${line.working}.`,
     assessment: { ...assessment, lines: [...assessment.lines, line], total: settlement.paid },
   };
+}
+
+/** Whether money will be due to the participant on these dates, where a payment on its way counts as paid. */
+export function expectsBalance(mobility: Mobility, period: Period | undefined): boolean {
+  const onItsWay = openPayment(mobility)?.amount ?? zero('EUR');
+  return settlementFor(mobility, period, add(kept(mobility), onItsWay)).outcome === 'balance';
 }
 
 /** True when the settlement has been started by this change. */

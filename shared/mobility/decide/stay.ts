@@ -9,7 +9,7 @@ import type { Draft } from '../draft.ts';
 import { obligationsMissing } from '../waits.ts';
 import { type Context, draft, today } from './context.ts';
 import { cancelUnsentPayment } from './payout.ts';
-import { settlementFor, settleWhenReady } from './settlement.ts';
+import { expectsBalance, settlementFor, settleWhenReady } from './settlement.ts';
 
 const confirmationKinds: readonly DeadlineKind[] = [
   'confirmation-request',
@@ -77,10 +77,9 @@ function endStay(
   const { period, by } = answer;
   cancelUnsentPayment(next, context);
   const { mobility } = next;
-  const expected = settlementFor(mobility, period).outcome === 'balance';
   next
     .set({
-      confirmed: { ...answer, at: context.now, balanceExpected: expected },
+      confirmed: { ...answer, at: context.now, balanceExpected: expectsBalance(mobility, period) },
       obligations: period
         ? { ...mobility.obligations, 'confirmation-of-stay': { at: context.now, by } }
         : mobility.obligations,

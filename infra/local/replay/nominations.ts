@@ -1,0 +1,144 @@
+import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import { isIsoDate } from '../../../shared/calendar/dates.ts';
+import { isMailAddress } from '../../../shared/mail/compose.ts';
+import { parseAccount } from '../../../shared/payments/accounts.ts';
+
+/** What a person of the cohort does. */
+export const stories = [
+  'normal',
+  'early-return',
+  'withdraw',
+  'illness',
+  'bank-reject',
+  'bank-return',
+  'late-confirmation',
+  'no-confirmation',
+  'no-signature',
+] as const;
+
+export type Story = (typeof stories)[number];
+
+const date = (name: string) => z.string().refine(isIsoDate, `${name} must be a date like 2025-08-18`);
+const optionalDate = (name: string) =>
+  z.string().refine((text) => text === '' || isIsoDate(text), `${name} must be a date like 2025-12-19, or empty`);
+const text = (name: string) =>
+  z.string().trim().min(1, `${name} is empty`).max(140, `${name} is longer than 140 characters`);
+
+const line = z
+  .strictObject({
+    institution: z.string().regex(/^[a-z0-9-]{1,16}$/, 'institution must be an id like nhh'),
+    call: text('call'),
+    activity: z.enum(
+      ['HE-SMS', 'HE-SMT', 'HE-STA', 'HE-STT', 'HE-BIP'],
+      'activity must be one of HE-SMS, HE-SMT, HE-STA, HE-STT, HE-BIP',
+    ),
+    givenName: text('givenName'),
+    familyName: text('familyName'),
+    email: z.string().refine(isMailAddress, 'email must be a mail address'),
+    account: z.string().superRefine((account, context) => {
+      const parsed = parseAccount(account);
+      if (!parsed.ok) context.addIssue(`account: ${parsed.sentence}`);
+    }),
+    hostCountry: z.string().regex(/^[A-Z]{2}$/, 'hostCountry must be two capital letters like FR'),
+    hostCity: text('hostCity'),
+    hostCode: text('hostCode'),
+    start: date('start'),
+    end: date('end'),
+    confirmedStart: optionalDate('confirmedStart'),
+    confirmedEnd: optionalDate('confirmedEnd'),
+    story: z.enum(stories, `story must be one of ${stories.join(', ')}`),
+  })
+  .superRefine((row, context) => {
+    if (row.end < row.start) context.addIssue('end lies before start');
+    if ((row.confirmedStart === '') !== (row.confirmedEnd === '')) {
+      context.addIssue('confirmedStart and confirmedEnd must both be given or both be empty');
+    }
+    if (row.confirmedEnd !== '' && row.confirmedEnd < row.confirmedStart) {
+      context.addIssue('confirmedEnd lies before confirmedStart');
+    }
+    if (needsDates.includes(row.story) && row.confirmedEnd === '') {
+      context.addIssue(`confirmedStart and confirmedEnd are needed for the story ${row.story}`);
+    }
+  });
+
+/** Stories in which somebody confirms or reports dates. */
+const needsDates: readonly Story[] = [
+  'normal',
+  'early-return',
+  'illness',
+  'bank-reject',
+  'bank-return',
+  'late-confirmation',
+];
+
+export type Nomination = Readonly<z.infer<typeof line>> & {
+  /** Number of the row below the header, from 1. */
+  readonly row: number;
+};
+
+/** A row that is not taken: its line in the file (the header is line 1) and why. */
+export interface BadRow {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** The whole file cannot be used: it is no CSV, or its header is not the documented one. */
+export class UnusableFile extends Error {
+  override readonly name = 'UnusableFile';
+}
+
+export const columns = Object.keys(line.shape) as readonly (keyof z.infer<typeof line>)[];
+
+/** Reads a file of nominations. A bad row is reported with its line and reason; the others go on. Throws `UnusableFile`. */
+export function readNominations(csv: string): {
+  readonly rows: readonly Nomination[];
+  readonly bad: readonly BadRow[];
+} {
+  const records = parsedRecords(csv);
+  const rows: Nomination[] = [];
+  const bad: BadRow[] = [];
+  records.forEach(({ record, info }, index) => {
+    const checked = line.safeParse(record);
+    if (checked.success) rows.push({ ...checked.data, row: index + 1 });
+    else bad.push({ line: info.lines, reason: checked.error.issues.map((issue) => issue.message).join('; ') });
+  });
+  return { rows, bad };
+}
+
+interface Parsed {
+  readonly record: Readonly<Record<string, string>>;
+  readonly info: { readonly lines: number };
+}
+
+function parsedRecords(csv: string): readonly Parsed[] {
+  try {
+    return parse(csv, {
+      bom: true,
+      columns: (header: string[]) => checkedHeader(header),
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      trim: true,
+    }) as unknown as readonly Parsed[];
+  } catch (error) {
+    if (error instanceof UnusableFile) throw error;
+    throw new UnusableFile(
+      `The file is not readable as CSV: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function checkedHeader(header: readonly string[]): string[] {
+  const names = header.map((name) => name.trim());
+  const missing = columns.filter((column) => !names.includes(column));
+  const unknown = names.filter((name) => !(columns as readonly string[]).includes(name));
+  if (missing.length > 0 || unknown.length > 0) {
+    const parts = [
+      missing.length > 0 ? `missing: ${missing.join(', ')}` : '',
+      unknown.length > 0 ? `unknown: ${unknown.join(', ')}` : '',
+    ];
+    throw new UnusableFile(`The header must name exactly ${columns.join(',')} (${parts.filter(Boolean).join('; ')}).`);
+  }
+  return names;
+}
