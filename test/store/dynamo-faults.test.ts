@@ -1,0 +1,146 @@
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  DynamoDBServiceException,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { change } from '../../shared/store/change.ts';
+import { dynamoStore } from '../../shared/store/dynamo.ts';
+import { Conflict, Transient } from '../../shared/store/errors.ts';
+import { caseKey } from '../../shared/store/keys.ts';
+
+const client = new DynamoDBClient({ region: 'local' });
+const mock = mockClient(client);
+const store = dynamoStore({ client, tables: { cases: 'cases', ledger: 'ledger' } });
+const [key, other] = [caseKey('nhh', 'A'), caseKey('nhh', 'B')];
+const one = change().put('cases', key).expectVersion(1).writes;
+const two = change().put('cases', key).expectVersion(1).put('cases', other).writes;
+
+beforeEach(() => {
+  mock.reset();
+});
+
+describe('what passes by itself becomes Transient', () => {
+  test.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])(
+    'a transaction given up for %s',
+    async (Code) => {
+      mock.on(TransactWriteItemsCommand).rejects(cancelled([{ Code: 'None' }, { Code }]));
+      await expect(store.commit(two)).rejects.toThrow(Transient);
+    },
+  );
+
+  test.each([
+    'ThrottlingException',
+    'ProvisionedThroughputExceededException',
+    'RequestLimitExceeded',
+    'InternalServerError',
+    'ServiceUnavailable',
+    'TransactionInProgressException',
+    'TransactionConflictException',
+    'TimeoutError',
+  ])('%s, on every kind of call', async (name) => {
+    mock.onAnyCommand().rejects(serviceError(name, 'client'));
+    await expect(store.get('cases', key)).rejects.toThrow(Transient);
+    await expect(store.query('cases', key)).rejects.toThrow(Transient);
+    await expect(store.work('nhh#due', '2025-08-18T06:00:00.000Z', 1)).rejects.toThrow(Transient);
+    await expect(store.commit(one)).rejects.toThrow(Transient);
+    await expect(store.commit(two)).rejects.toThrow(Transient);
+  });
+
+  test.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])('the network error %s', async (code) => {
+    mock.onAnyCommand().rejects(Object.assign(new Error('lost'), { code }));
+    await expect(store.commit(one)).rejects.toThrow(new RegExp(`${code}.*Try again`));
+    await expect(store.commit(one)).rejects.toMatchObject({ name: 'Transient', cause: { code } });
+  });
+
+  test('any other fault of the server', async () => {
+    mock.onAnyCommand().rejects(serviceError('SomethingNew', 'server'));
+    await expect(store.get('cases', key)).rejects.toThrow(Transient);
+  });
+});
+
+describe('a broken expectation becomes Conflict', () => {
+  test('it names the key and the guard', async () => {
+    mock.on(PutItemCommand).rejects(conditionFailed({ ...stored, version: { N: '2' } }));
+    await expect(store.commit(one)).rejects.toThrow('nhh#case#A/case was expected to be at version 1');
+  });
+
+  test('also when the database does not show the record', async () => {
+    mock.on(PutItemCommand).rejects(conditionFailed({ ...stored, version: { N: '1' } }));
+    await expect(store.commit(one)).rejects.toMatchObject({ failed: [{ expectation: 'at version 1' }] });
+  });
+
+  test('in a transaction it wins over what would pass: trying again cannot help', async () => {
+    mock
+      .on(TransactWriteItemsCommand)
+      .rejects(cancelled([{ Code: 'ConditionalCheckFailed' }, { Code: 'TransactionConflict' }]));
+    await expect(store.commit(two)).rejects.toThrow(Conflict);
+  });
+});
+
+describe('mistakes stay what they are, so that nobody retries them', () => {
+  test.each(['ValidationException', 'ResourceNotFoundException', 'AccessDeniedException'])('%s', async (name) => {
+    mock.onAnyCommand().rejects(serviceError(name, 'client'));
+    await expect(store.commit(one)).rejects.toMatchObject({ name });
+    await expect(store.get('cases', key)).rejects.toMatchObject({ name });
+  });
+
+  test('a transaction refused for its content', async () => {
+    mock
+      .on(TransactWriteItemsCommand)
+      .rejects(cancelled([{ Code: 'ValidationError' }, { Code: 'TransactionConflict' }]));
+    await expect(store.commit(two)).rejects.toThrow(TransactionCanceledException);
+  });
+});
+
+describe('what is asked of the database', () => {
+  test('reads are strongly consistent', async () => {
+    mock.onAnyCommand().resolves({});
+    await store.get('cases', key);
+    await store.query('cases', { pk: key.pk });
+    expect(mock.commandCalls(GetItemCommand)[0]?.args[0].input.ConsistentRead).toBe(true);
+    expect(mock.commandCalls(QueryCommand)[0]?.args[0].input.ConsistentRead).toBe(true);
+  });
+
+  test('a single write goes alone for half the price', async () => {
+    mock.onAnyCommand().resolves({});
+    await store.commit(one);
+    await store.commit(change().update(key, { set: { state: 'ready' } }).writes);
+    expect(mock.commandCalls(PutItemCommand)).toHaveLength(1);
+    expect(mock.commandCalls(UpdateItemCommand)).toHaveLength(1);
+    expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(0);
+  });
+
+  test('a sum goes as a transaction even alone, because its token keeps a repeated request from adding twice', async () => {
+    mock.onAnyCommand().resolves({});
+    await store.commit(change().update(key, { add: { available: 1 } }).writes);
+    expect(mock.commandCalls(UpdateItemCommand)).toHaveLength(0);
+    expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(1);
+  });
+
+  test('nothing is sent for an empty commit', async () => {
+    await store.commit([]);
+    expect(mock.calls()).toHaveLength(0);
+  });
+});
+
+const stored = { pk: { S: key.pk }, sk: { S: key.sk } };
+
+function cancelled(CancellationReasons: { Code: string }[]) {
+  return new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons });
+}
+
+function conditionFailed(Item: Record<string, { S: string } | { N: string }>) {
+  return new ConditionalCheckFailedException({ message: 'failed', $metadata: {}, Item });
+}
+
+function serviceError(name: string, $fault: 'client' | 'server') {
+  return new DynamoDBServiceException({ name, $fault, message: name, $metadata: {} });
+}
