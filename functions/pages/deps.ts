@@ -1,16 +1,14 @@
-import type { Instant } from '../../shared/calendar/clock.ts';
 import type { Deps, OpenCase, Perform } from '../../shared/mobility/perform.ts';
 
-/** Where uploads lie: the bucket, under `uploads/<institution>/<mobility>/<documentId>`. */
+/** Where uploads lie: the bucket, under `uploads/<institution>/<mobility>/<documentId>`. functions/edge/objects.ts is one. */
 export interface ObjectStore {
-  /** Writes once; the key is new by construction. */
-  put(key: string, body: Uint8Array, contentType: string): Promise<void>;
-  /** Undefined when there is no such object. */
-  get(key: string): Promise<Uint8Array | undefined>;
+  /** Writes a new object; one that is there already stays as it is. */
+  putOnce(key: string, body: Uint8Array, contentType: string): Promise<'written' | 'exists'>;
+  get(key: string): Promise<Uint8Array>;
 }
 
-/** What went wrong that no person can be told about in detail: for the log. Ids only, no names, no tokens. */
-export type Report = (what: string, error: unknown) => void;
+/** Told of faults that no person can be told about in detail. Ids and the error only: no names, no addresses of links. */
+export type Report = (error: unknown) => void;
 
 /**
  * Everything the pages need, handed in by handler.ts (live) or by a test. The pages send no mail themselves: a code is
@@ -22,6 +20,3 @@ export interface PagesDeps extends Deps {
   readonly objects: ObjectStore;
   readonly report: Report;
 }
-
-/** The moment of one request: asked of the clock once, so that a page cannot show two times. */
-export type Now = Instant;

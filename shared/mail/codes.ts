@@ -102,7 +102,7 @@ export async function checkCode(store: Store, link: Link, typed: string, now: In
     else if (code.wrong >= WRONG_TRIES) result = { kind: 'locked' };
     else if (timingSafeEqual(Buffer.from(code.hash), Buffer.from(given))) {
       result = { kind: 'ok' };
-      return rest;
+      return { ...rest, codeDone: current.codeCount };
     } else {
       const wrong = code.wrong + 1;
       result = wrong >= WRONG_TRIES ? { kind: 'locked' } : { kind: 'wrong', left: WRONG_TRIES - wrong };

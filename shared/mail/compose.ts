@@ -8,6 +8,8 @@ export interface Envelope {
   readonly institution: string;
   readonly mailId: string;
   readonly mobility: string;
+  /** Which of our mails it is; stands in a header, for support and for machines. */
+  readonly notice: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: { readonly name: string; readonly address: string };
   readonly replyTo: { readonly name: string; readonly address: string };
@@ -52,6 +54,8 @@ export async function compose(envelope: Envelope): Promise<Uint8Array> {
     headers: {
       'Auto-Submitted': 'auto-generated',
       'List-Id': `Erasmus+ grants <${envelope.institution}.grants.${domain}>`,
+      'X-Wayfare-Notice': envelope.notice,
+      'X-Wayfare-Case': envelope.mobility,
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -35,6 +35,8 @@ export interface Link {
   readonly codesAsked: readonly Instant[];
   /** How many codes were ever asked for; numbers their mails. */
   readonly codeCount: number;
+  /** The number of the last code that was typed rightly: it is used up. */
+  readonly codeDone?: number;
 }
 
 export interface LinkItem extends Item {

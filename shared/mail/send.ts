@@ -73,6 +73,7 @@ export async function deliverMail(
     institution: institution.id,
     mailId,
     mobility: mobility.id,
+    notice: template,
     from: { name: institution.name, address: deps.from },
     to: { name: address.name, address: address.email },
     replyTo: { name: institution.contacts.office.name, address: institution.contacts.office.email },

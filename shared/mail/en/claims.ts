@@ -1,6 +1,7 @@
 import { repaid } from '../../mobility/balance.ts';
 import type { Claim } from '../../mobility/case.ts';
-import { type Money, subtract, sum, zero } from '../../money/money.ts';
+import { claimOpen } from '../../mobility/decide/repayment.ts';
+import { type Money, subtract } from '../../money/money.ts';
 import { formatAccount } from '../../payments/accounts.ts';
 import { type Block, facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
@@ -38,13 +39,13 @@ export const claims = {
 
   'repayment-reminder': (view: MailView): MailContent => ({
     ...howToPay(view),
-    subject: `Reminder: ${view.say.money(openLocal(claimOf(view)))} of your Erasmus+ grant to be paid back`,
-    heading: `${view.say.money(openLocal(claimOf(view)))} is still to be paid back`,
+    subject: `Reminder: ${view.say.money(claimOpen(claimOf(view)))} of your Erasmus+ grant to be paid back`,
+    heading: `${view.say.money(claimOpen(claimOf(view)))} is still to be paid back`,
     blocks: present(credits(view), paymentSlip(view)),
   }),
 
   'repayment-received': (view: MailView): MailContent => {
-    const rest = openLocal(claimOf(view));
+    const rest = claimOpen(claimOf(view));
     const last = claimOf(view).credits.at(-1);
     const settled = claimOf(view).state === 'settled' || rest.minor <= 0;
     return {
@@ -117,16 +118,6 @@ function claimOf(view: MailView): Claim {
 
 const both = bothCurrencies;
 
-/** What is still to arrive, in the currency of the claim's account. */
-function openLocal(claim: Claim): Money {
-  const received = sum(
-    claim.credits.map((credit) => credit.local),
-    claim.local.currency,
-  );
-  const rest = subtract(claim.local, received);
-  return rest.minor < 0 ? zero(claim.local.currency) : rest;
-}
-
 /** What the participant is entitled to, line by line, and how the demand follows from it. */
 function calculation(view: MailView): Block[] {
   const { settlement } = view.mobility;
@@ -141,7 +132,7 @@ function paymentSlip(view: MailView): Block {
     kind: 'facts',
     title: 'How to pay',
     rows: [
-      ['Amount', view.say.money(openLocal(claim))],
+      ['Amount', view.say.money(claimOpen(claim))],
       ['To the account', formatAccount({ bban: view.institution.bank.account })],
       ['Reference number (KID)', claim.kid],
       ['To', view.institution.bank.debtorName],

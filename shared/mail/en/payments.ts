@@ -40,12 +40,15 @@ export const payments = {
 
   'payment-instructed': (view: MailView): MailContent => {
     const payment = paymentOf(view);
+    const expected = dueDate(view, 'expected');
     return {
       subject: `On its way: ${view.say.money(payment.local)} of your Erasmus+ grant`,
       heading: 'Your money is on its way',
       greet: firstName(view),
       blocks: present(
-        text(`The bank has been told to pay ${purposeName(payment)}. It usually arrives within two bank days.`),
+        text(
+          `The bank has been told to pay ${purposeName(payment)}. ${expected === undefined ? 'It usually arrives within two bank days.' : `It should be there on ${expected}.`}`,
+        ),
         paymentFacts(view),
       ),
       todo: 'Nothing. If the account is wrong, reply to this mail at once.',
@@ -157,8 +160,8 @@ export const payments = {
   }),
 
   'duty-missed': (view: MailView): MailContent => {
-    const balance = datum(view, 'kind') === 'balance-duty' || datum(view, 'duty') === 'balance';
-    const due = dueDate(view, 'due');
+    const balance = datum(view, 'duty') === 'balance';
+    const due = dueDate(view, 'since');
     return {
       subject: `Late: ${balance ? 'a balance' : 'a first instalment'} has not been paid in time`,
       heading: balance ? 'A balance is late' : 'A first instalment is late',

@@ -1,0 +1,6 @@
+import type { Action } from './action.ts';
+import { claimIllness, uploadConfirmation } from './documents.ts';
+import { newAccount, reportDuties, withdraw } from './reports.ts';
+
+/** Everything a participant can do on the status page, in the order in which it is offered. */
+export const actions: readonly Action[] = [reportDuties, uploadConfirmation, newAccount, withdraw, claimIllness];

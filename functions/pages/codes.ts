@@ -1,0 +1,81 @@
+import { addDuration } from '../../shared/calendar/zones.ts';
+import { CODE_MINUTES, checkCode, requestCode, WRONG_TRIES } from '../../shared/mail/codes.ts';
+import { addressOf } from '../../shared/mail/send.ts';
+import type { Visit } from './context.ts';
+import { one, type Values } from './form.ts';
+import type { FormState } from './views/fields.ts';
+import { input } from './views/fields.ts';
+import { type Html, html } from './views/layout.ts';
+
+/** The part of a form that proves who acts: a code is sent to the mail address on file, and typed here. */
+
+/** Where the code goes, as far as the reader need know: `i•••@student.nhh.example`. */
+export function codeAddress(visit: Visit): string {
+  const { email } = addressOf(visit.mobility, visit.institution, visit.link.recipient);
+  return email.replace(/^(.)[^@]*@/, '$1•••@');
+}
+
+/** A code that can still be typed was asked for, so that the field for it is shown. */
+export function codeExpected({ link, now }: Visit): boolean {
+  const last = link.codesAsked.at(-1);
+  if (last === undefined || link.codeDone === link.codeCount) return false;
+  if (link.code) return link.code.expiresAt > now && link.code.wrong < WRONG_TRIES;
+  // The mail with it is still on its way; the code is made when it leaves.
+  return addDuration(last, { minutes: CODE_MINUTES }) > now;
+}
+
+/**
+ * The buttons of a form that needs a code. First only “send me a code”; then the field and the deed itself, which comes
+ * first in the form so that the Enter key means it.
+ */
+export function codeButtons(visit: Visit, form: FormState, deed: string, look = ''): Html {
+  const address = codeAddress(visit);
+  if (!codeExpected(visit)) {
+    return html`<p>To make sure that it is you, we send a code to ${address}. You type it on this page.</p>
+<div class="buttons"><button name="do" value="send-code">Send me a code</button></div>`;
+  }
+  return html`${input(form, {
+    name: 'code',
+    label: 'Code from the mail',
+    hint: `Six digits, sent to ${address}. It works for ${CODE_MINUTES} minutes, once.`,
+    inputmode: 'numeric',
+    autocomplete: 'one-time-code',
+    look: 'code',
+  })}<div class="buttons"><button class="${look}">${deed}</button><button class="plain" name="do" value="send-code">Send me a new code</button></div>`;
+}
+
+export const wantsCode = (values: Values): boolean => one(values, 'do') === 'send-code';
+
+/** Asks for a code. Gives the sentence to show: that it is on its way, or from when one can be asked for again. */
+export async function sendCode(visit: Visit): Promise<{ readonly ok: boolean; readonly sentence: string }> {
+  const asked = await requestCode(visit.deps.store, visit.link, visit.now);
+  if (asked.kind === 'asked') {
+    return {
+      ok: true,
+      sentence: `A code is on its way to ${codeAddress(visit)}. Type it below. If it does not come within a few minutes, look among the unwanted mail.`,
+    };
+  }
+  return {
+    ok: false,
+    sentence: `Five codes were sent within an hour, which is the most. You can ask for another one from ${visit.say.moment(asked.again)}.`,
+  };
+}
+
+/** Checks the typed code; undefined when it is right, and used up by that. Otherwise what is wrong with it. */
+export async function codeProblem(visit: Visit, values: Values): Promise<string | undefined> {
+  const typed = one(values, 'code');
+  if (typed.trim() === '') return 'Type the code from the mail.';
+  const checked = await checkCode(visit.deps.store, visit.link, typed, visit.now);
+  switch (checked.kind) {
+    case 'ok':
+      return undefined;
+    case 'wrong':
+      return `This is not the code. ${checked.left === 1 ? 'One try is left' : `${checked.left} tries are left`}; then a new code is needed.`;
+    case 'locked':
+      return 'The code was typed wrongly too often, and no longer works. Ask for a new one.';
+    case 'expired':
+      return `The code is older than ${CODE_MINUTES} minutes and no longer works. Ask for a new one.`;
+    case 'none':
+      return 'No code is open for this page. Ask for a new one; each works once.';
+  }
+}

@@ -1,0 +1,65 @@
+import { countryName } from '../../../shared/grant/countries.ts';
+import type { Command } from '../../../shared/mobility/commands.ts';
+import type { Visit } from '../context.ts';
+import type { FieldReader } from '../form.ts';
+import { type FormState, input } from '../views/fields.ts';
+import { type Html, html } from '../views/layout.ts';
+import { factList } from '../views/money.ts';
+
+/**
+ * What one kind of link lets its holder do: shown by GET, done by POST. The page around it, the code, the record of what
+ * was decided and the repeated or late visit are the same for all of them (routes/deed.ts).
+ */
+export interface Deed {
+  title(visit: Visit): string;
+  /** Why nothing is left to decide, or undefined while there is. The link may be new and the decision old. */
+  settled(visit: Visit): string | undefined;
+  /** What is decided, the working behind it, and what follows. */
+  about(visit: Visit): Html;
+  fields(visit: Visit, form: FormState): Html;
+  readonly button: string;
+  /** What the decision rests on. When it is another than was shown, the decision is not taken. */
+  basis(visit: Visit): unknown;
+  /** Reads the fields; what comes back counts only when nothing was wrong. */
+  read(fields: FieldReader, visit: Visit): Command;
+  /** A second look before it counts: what to show, or undefined to go on. */
+  secondLook?(visit: Visit, command: Command): Html | undefined;
+  /** What was decided, as a sentence for everybody who opens the link later. */
+  outcome(visit: Visit, command: Command): string;
+}
+
+export function fullName({ mobility }: Visit): string {
+  return `${mobility.participant.givenName} ${mobility.participant.familyName}`;
+}
+
+export function hostPlace({ mobility }: Visit): string {
+  const { city, country, code } = mobility.stay.host;
+  return `${city}, ${countryName(country, 'en')} (${code})`;
+}
+
+/** Who, where and when: at the head of every decision. */
+export function caseFacts(visit: Visit): Html {
+  return factList([
+    ['Participant', fullName(visit)],
+    ['Host', hostPlace(visit)],
+    ['Planned stay', visit.say.period(visit.mobility.stay.planned)],
+    ['Reference', visit.mobility.id],
+  ]);
+}
+
+/** Who decides: kept with the decision. */
+export function nameField(form: FormState, hint: string): Html {
+  return input(form, { name: 'by', label: 'Your name', hint, autocomplete: 'name' });
+}
+
+export const readName = (fields: FieldReader): string => fields.text('by', 'Give your name.', 70);
+
+/** The documents of the case that this link may open. */
+export function documentLinks(visit: Visit, kind: string, here: string): Html {
+  const documents = visit.mobility.documents.filter((document) => document.kind === kind);
+  if (documents.length === 0) return html`<p class="quiet">No document has been uploaded.</p>`;
+  return html`<ul>${documents.map(
+    (document) =>
+      html`<li><a href="${here}/documents/${document.id}">Download the document of ${visit.say.moment(document.at)}</a> <span class="quiet">(${Math.ceil(document.bytes / 1024)} KB)</span></li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,22 @@
+import type { LinkPurpose } from '../../../shared/mobility/effects.ts';
+import { approve } from './approve.ts';
+import { confirmStay, reviewConfirmation } from './confirm.ts';
+import { approveDemand, decideAccount, decideRelief, releasePayment } from './controller.ts';
+import type { Deed } from './deed.ts';
+import { decideClaim, decideIllness, decideSilence } from './office.ts';
+import { sign } from './sign.ts';
+
+/** The deed of each kind of link. The status link has its own page with several (routes/status.ts). */
+export const deeds: Readonly<Record<Exclude<LinkPurpose, 'status'>, Deed>> = {
+  approve,
+  sign,
+  'confirm-stay': confirmStay,
+  'review-confirmation': reviewConfirmation,
+  'decide-silence': decideSilence,
+  'decide-illness': decideIllness,
+  'decide-claim': decideClaim,
+  'decide-account': decideAccount,
+  'release-payment': releasePayment,
+  'approve-demand': approveDemand,
+  'decide-relief': decideRelief,
+};

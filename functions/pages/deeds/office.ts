@@ -1,0 +1,194 @@
+import { addDays } from '../../../shared/calendar/dates.ts';
+import { dateAt } from '../../../shared/calendar/zones.ts';
+import type { Settlement } from '../../../shared/grant/types.ts';
+import { paid } from '../../../shared/mobility/balance.ts';
+import { claimOpen } from '../../../shared/mobility/decide/repayment.ts';
+import { settlementFor } from '../../../shared/mobility/decide/settlement.ts';
+import { here, type Visit } from '../context.ts';
+import { claimTable } from '../views/claim.ts';
+import { radios } from '../views/fields.ts';
+import { type Html, html } from '../views/layout.ts';
+import { factList, workingTable } from '../views/money.ts';
+import { caseFacts, type Deed, documentLinks, nameField, readName } from './deed.ts';
+
+const keptName = 'It is kept with the decision.';
+
+/** No confirmation came: more time, or everything that was paid is demanded back. */
+export const decideSilence: Deed = {
+  title: () => 'No confirmation of stay has come',
+
+  settled({ mobility, say }) {
+    if (mobility.confirmed)
+      return `The stay was ended on ${say.moment(mobility.confirmed.at)}. There is nothing to decide.`;
+    return mobility.state === 'signed' ? undefined : 'There is nothing to decide here now.';
+  },
+
+  about(visit) {
+    const { mobility } = visit;
+    const nothing = settlementFor(mobility, undefined);
+    return html`<div class="card">${caseFacts(visit)}${factList([
+      ['Host coordinator', `${mobility.stay.host.contact.name}, ${mobility.stay.host.contact.email}`],
+      ['Participant', mobility.participant.email],
+      ['Paid so far', visit.say.money(paid(mobility))],
+    ])}</div>
+<div class="card"><h2>If you demand the money back</h2>${follows(visit, nothing)}</div>`;
+  },
+
+  fields: (visit, form) =>
+    html`${radios(form, {
+      name: 'choice',
+      label: 'Your decision',
+      options: [
+        {
+          value: 'extend',
+          label: 'Give more time',
+          hint: `Host and participant are asked again; due ${visit.say.date(moreTime(visit, visit.institution.procedure.confirmation.dueDays))}.`,
+        },
+        {
+          value: 'demand',
+          label: 'Demand the money back',
+          hint: 'The stay counts as not shown. A second person looks at the demand before it is sent.',
+        },
+      ],
+    })}${nameField(form, keptName)}`,
+
+  button: 'Decide',
+  basis: ({ mobility }) => [mobility.confirmed, paid(mobility)],
+
+  read: (fields) => ({
+    type: 'decide-silence',
+    choice: fields.choice('choice', ['extend', 'demand'], 'Choose what happens.'),
+    by: readName(fields),
+  }),
+
+  outcome: (_visit, command) =>
+    command.type !== 'decide-silence'
+      ? ''
+      : `${command.by} decided to ${command.choice === 'extend' ? 'give more time' : 'demand the money back'}.`,
+};
+
+/** The participant had to stop for illness: keep what was paid, or calculate as for everybody. */
+export const decideIllness: Deed = {
+  title: () => 'Illness: does the participant keep the grant?',
+
+  settled({ mobility }) {
+    const { illness } = mobility;
+    if (!illness) return 'Nobody has asked for this.';
+    if (!illness.decision) return undefined;
+    return `${illness.decidedBy ?? 'The office'} decided: the grant is ${illness.decision === 'kept' ? 'kept' : 'calculated on the days of the stay'}.`;
+  },
+
+  about(visit) {
+    const { mobility, say } = visit;
+    const usual = mobility.settlement ?? settlementFor(mobility, mobility.confirmed?.period);
+    return html`<div class="card">${caseFacts(visit)}${factList([
+      ['Asked', mobility.illness ? say.moment(mobility.illness.at) : ''],
+      ['Dates', mobility.confirmed?.period ? say.period(mobility.confirmed.period) : 'never left, or not confirmed'],
+    ])}<h2>Medical certificate</h2>${documentLinks(visit, 'medical-certificate', here(visit))}
+<p class="quiet">It is for this decision only. The link stops opening it once you have decided; please keep no copy.</p></div>
+<div class="card"><h2>If the request is refused</h2>${follows(visit, usual)}</div>`;
+  },
+
+  fields: (visit, form) =>
+    html`${radios(form, {
+      name: 'choice',
+      label: 'Your decision',
+      options: [
+        {
+          value: 'keep',
+          label: 'The participant keeps what was paid',
+          hint: `${visit.say.money(paid(visit.mobility))} was paid. An open demand is given up.`,
+        },
+        { value: 'refuse', label: 'Refuse', hint: 'The grant is calculated on the days of the stay, as shown above.' },
+      ],
+    })}${nameField(form, keptName)}`,
+
+  button: 'Decide',
+  basis: ({ mobility }) => [mobility.illness, mobility.confirmed?.period, paid(mobility)],
+
+  read: (fields) => ({
+    type: 'decide-illness',
+    choice: fields.choice('choice', ['keep', 'refuse'], 'Choose whether the grant is kept.'),
+    by: readName(fields),
+  }),
+
+  outcome: (_visit, command) =>
+    command.type !== 'decide-illness'
+      ? ''
+      : `${command.by} decided that the grant is ${command.choice === 'keep' ? 'kept because of illness' : 'calculated on the days of the stay'}.`,
+};
+
+/** The claim is overdue: more time, or a proposal to give the rest up. */
+export const decideClaim: Deed = {
+  title: () => 'A repayment is overdue',
+
+  settled({ mobility }) {
+    const { claim } = mobility;
+    if (!claim || claim.state === 'settled') return 'Nothing is left to be repaid. There is nothing to decide.';
+    if (claim.state === 'awaiting-approval') return 'The demand has not been sent yet.';
+    if (claim.proposedRelief) {
+      return `${claim.proposedRelief.by} has proposed to ${claim.proposedRelief.kind === 'waive' ? 'waive' : 'write off'} the rest; a second person decides.`;
+    }
+    return undefined;
+  },
+
+  about: (visit) => html`<div class="card">${caseFacts(visit)}${claimTable(visit)}</div>`,
+
+  fields: (visit, form) => {
+    const { claim } = visit.mobility;
+    const rest = claim ? visit.say.money(claimOpen(claim)) : '';
+    return html`${radios(form, {
+      name: 'choice',
+      label: 'Your decision',
+      options: [
+        {
+          value: 'extend',
+          label: 'Give more time',
+          hint: `New date: ${visit.say.date(moreTime(visit, visit.institution.procedure.repayment.dueDays))}.`,
+        },
+        {
+          value: 'waive',
+          label: `Propose to waive ${rest}`,
+          hint: 'The institution gives up its right to the money. A second person decides.',
+        },
+        {
+          value: 'write-off',
+          label: `Propose to write off ${rest}`,
+          hint: 'The money cannot be had. A second person decides.',
+        },
+      ],
+    })}${nameField(form, 'It is kept with the decision. Whoever proposes cannot be the second person.')}`;
+  },
+
+  button: 'Decide',
+  basis: ({ mobility }) => [mobility.claim?.credits, mobility.claim?.proposedRelief],
+
+  read: (fields) => ({
+    type: 'decide-claim',
+    choice: fields.choice('choice', ['extend', 'waive', 'write-off'], 'Choose what happens.'),
+    by: readName(fields),
+  }),
+
+  outcome(_visit, command) {
+    if (command.type !== 'decide-claim') return '';
+    const what = {
+      extend: 'gave more time',
+      waive: 'proposed to waive the rest',
+      'write-off': 'proposed to write off the rest',
+    };
+    return `${command.by} ${what[command.choice]}.`;
+  },
+};
+
+const moreTime = ({ institution, now }: Visit, days: number): string =>
+  addDays(dateAt(now, institution.timeZone), days);
+
+/** What a calculation on these dates would lead to. */
+function follows({ say }: Visit, settlement: Settlement): Html {
+  const end = {
+    balance: `Another ${say.money(settlement.amount)} would be paid.`,
+    settled: 'Nothing more would be paid on either side.',
+    recovery: `${say.money(settlement.amount)} would be demanded back.`,
+  }[settlement.outcome];
+  return html`${workingTable(say, 'Entitlement', settlement.assessment)}<p>${settlement.working}</p><p><strong>${end}</strong></p>`;
+}

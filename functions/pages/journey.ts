@@ -1,0 +1,215 @@
+import type { Instant, IsoDate } from '../../shared/calendar/clock.ts';
+import { addDays } from '../../shared/calendar/dates.ts';
+import { dateAt } from '../../shared/calendar/zones.ts';
+import type { DeadlineKind, Mobility, Payment } from '../../shared/mobility/case.ts';
+import { claimOpen } from '../../shared/mobility/decide/repayment.ts';
+import { obligationsMissing } from '../../shared/mobility/waits.ts';
+import type { Money } from '../../shared/money/money.ts';
+import type { Institution } from '../../shared/rulebook/types.ts';
+
+/** `done`: with its date. `now`: what is waited for. `later`: with the date promised. `stopped`: the case ended here. */
+export type StepState = 'done' | 'now' | 'later' | 'stopped';
+
+export interface Step {
+  readonly title: string;
+  readonly state: StepState;
+  /** When it was done. */
+  readonly done?: Instant | IsoDate;
+  /** When it is promised or due at the latest. */
+  readonly promised?: Instant | IsoDate;
+  readonly amount?: Money;
+  readonly local?: Money;
+  readonly note?: string;
+}
+
+type Draft = Omit<Step, 'state'> & { readonly finished: boolean; readonly stop?: boolean };
+
+/**
+ * The whole path of one grant, from the application to the end: what is done and when, what is waited for now, and what
+ * is promised for when. The first step that is not finished is the one waited for; a case that ended early stops there.
+ */
+export function journey(mobility: Mobility, institution: Institution, now: Instant): readonly Step[] {
+  const drafts = [
+    ...untilSigned(mobility),
+    ...firstPayment(mobility, institution),
+    ...theStay(mobility, institution, now),
+    ...ending(mobility, institution),
+  ];
+  const waitedFor = drafts.findIndex((draft) => !draft.finished);
+  const steps = drafts.map(({ finished, stop, ...step }, at): Step => {
+    if (finished) return { ...step, state: 'done' };
+    return { ...step, state: stop === true ? 'stopped' : at === waitedFor ? 'now' : 'later' };
+  });
+  const stopped = steps.findIndex((step) => step.state === 'stopped');
+  return stopped === -1 ? steps : steps.slice(0, stopped + 1);
+}
+
+function untilSigned(mobility: Mobility): Draft[] {
+  const { state, approval, agreement, appliedAt } = mobility;
+  const ended = state === 'refused' || state === 'withdrawn' || state === 'lapsed';
+  const signed = agreement?.signatures.participant;
+  const list: Draft[] = [{ title: 'Applied', finished: true, done: appliedAt }];
+  if (state === 'refused') {
+    return [...list, { title: 'Refused', finished: false, stop: true, ...note(mobility.refusalReason) }];
+  }
+  list.push({ title: 'Approved by the institution', finished: approval !== undefined, ...when(approval?.at) });
+  if (state === 'waiting-list') {
+    list.push({
+      title: 'On the waiting list',
+      finished: false,
+      ...promise(nextOf(mobility, 'waiting-list-review')),
+      note: 'Looked at again then at the latest.',
+    });
+  }
+  list.push({
+    title: 'Agreement issued',
+    finished: agreement !== undefined,
+    ...when(agreement?.issuedAt),
+    ...(agreement ? { amount: agreement.amount } : {}),
+  });
+  if (ended) {
+    const title = state === 'withdrawn' ? 'Application withdrawn' : 'Agreement lapsed without a signature';
+    const reached = list.filter((draft) => draft.finished);
+    return [...reached, { title, finished: false, stop: true }];
+  }
+  const signBy = nextOf(mobility, 'agreement-expiry');
+  const by = mobility.deadlines.find((deadline) => deadline.kind === 'agreement-expiry')?.ref ?? signBy;
+  list.push({ title: 'Agreement signed by you', finished: signed !== undefined, ...when(signed?.at), ...promise(by) });
+  return list;
+}
+
+/** The first instalment. Where it was never needed (a stay given up first), the steps are left out. */
+function firstPayment(mobility: Mobility, institution: Institution): Draft[] {
+  const payment = latest(mobility, 'pre-financing');
+  const settledWithout = mobility.settlement !== undefined && payment === undefined;
+  if (settledWithout) return [];
+  const agreed = mobility.agreement?.instalments[0] ?? mobility.assessment.instalments[0];
+  const duty = nextOf(mobility, 'prefinancing-duty') ?? firstDuty(mobility, institution);
+  return paymentSteps('First payment', payment, agreed?.amount, duty);
+}
+
+function paymentSteps(
+  name: string,
+  payment: Payment | undefined,
+  planned: Money | undefined,
+  due: string | undefined,
+): Draft[] {
+  const out = payment !== undefined && ['instructed', 'accepted', 'booked'].includes(payment.state);
+  const booked = payment?.state === 'booked';
+  const money = payment ? { amount: payment.amount, local: payment.local } : planned ? { amount: planned } : {};
+  const gone = payment?.state === 'cancelled';
+  return [
+    {
+      title: `${name}: handed to the bank`,
+      finished: out || gone,
+      ...money,
+      ...(out ? when(payment?.instructedAt) : promise(due)),
+      ...note(payment && troubles[payment.state]),
+    },
+    ...(gone
+      ? []
+      : [{ title: `${name}: paid by the bank`, finished: booked, ...when(payment?.bookedOn), ...promise(due) }]),
+  ];
+}
+
+const troubles: Readonly<Partial<Record<Payment['state'], string>>> = {
+  held: 'A second person looks at it first.',
+  rejected: 'The bank refused the account. A new payment follows to another account.',
+  returned: 'The money came back. A new payment follows to another account.',
+  cancelled: 'Not sent, because the amount is calculated anew.',
+};
+
+function theStay(mobility: Mobility, institution: Institution, now: Instant): Draft[] {
+  const { stay, confirmed } = mobility;
+  const today = dateAt(now, institution.timeZone);
+  const over = confirmed !== undefined || today > stay.planned.end;
+  const period = confirmed?.period ?? stay.planned;
+  const due = mobility.deadlines.find((deadline) => deadline.kind === 'confirmation-decision')?.ref;
+  const missing = obligationsMissing(mobility);
+  const steps: Draft[] = [
+    {
+      title: 'Your stay',
+      finished: over,
+      ...(over && confirmed?.period ? { done: period.end } : {}),
+      promised: period.end,
+    },
+    {
+      title: confirmed && !confirmed.period ? 'No day of the stay was confirmed' : 'Dates confirmed by your host',
+      finished: confirmed !== undefined,
+      ...when(confirmed?.at),
+      ...promise(due ?? addDays(stay.planned.end, institution.procedure.confirmation.dueDays)),
+    },
+  ];
+  if (confirmed && !confirmed.balanceExpected) return steps;
+  const last = Object.values(mobility.obligations)
+    .map((done) => done.at)
+    .sort()
+    .at(-1);
+  const finished = mobility.settlement !== undefined || (confirmed !== undefined && missing.length === 0);
+  return [
+    ...steps,
+    {
+      title: 'Surveys and other duties done',
+      finished,
+      ...(finished ? when(last) : {}),
+      ...promise(mobility.deadlines.find((deadline) => deadline.kind === 'obligations-reminder')?.ref),
+    },
+  ];
+}
+
+function ending(mobility: Mobility, institution: Institution): Draft[] {
+  const { settlement, claim, state } = mobility;
+  const duty = nextOf(mobility, 'balance-duty');
+  const closed: Draft = { title: 'Closed', finished: state === 'closed' };
+  const settled: Draft = {
+    title: 'Final calculation',
+    finished: settlement !== undefined,
+    ...when(settlement?.at),
+    ...(settlement ? { amount: settlement.entitlement } : {}),
+    ...(settlement ? {} : promise(duty)),
+  };
+  const balance = latest(mobility, 'balance');
+  if (claim) {
+    return [
+      settled,
+      {
+        title: 'Repayment demanded',
+        finished: claim.state !== 'awaiting-approval',
+        ...when(claim.raisedAt),
+        amount: claim.amount,
+        local: claim.local,
+        ...note(claim.state === 'awaiting-approval' ? 'A second person looks at it first.' : undefined),
+      },
+      { title: 'Paid back', finished: claim.state === 'settled', ...promise(claim.due), local: claimOpen(claim) },
+      closed,
+    ];
+  }
+  if (settlement?.outcome === 'settled') return [settled, closed];
+  if (settlement?.outcome === 'recovery') return [settled, { title: 'Repayment demanded', finished: false }, closed];
+  const rest = settlement?.amount ?? (mobility.agreement ?? mobility.assessment).instalments[1]?.amount;
+  const due =
+    duty ??
+    (settlement ? addDays(dateAt(settlement.at, institution.timeZone), institution.procedure.balanceDays) : undefined);
+  return [settled, ...paymentSteps('The rest', balance, rest, due), closed];
+}
+
+function latest(mobility: Mobility, purpose: Payment['purpose']): Payment | undefined {
+  return mobility.payments.findLast((payment) => payment.purpose === purpose);
+}
+
+/** The first payment is due so many days after signature, or on the first day of the stay when that is earlier. */
+function firstDuty(mobility: Mobility, institution: Institution): IsoDate | undefined {
+  const signed = mobility.agreement?.signatures.participant?.at;
+  if (signed === undefined) return undefined;
+  const day = dateAt(signed, institution.timeZone);
+  const last = addDays(day, institution.procedure.prefinancingDays);
+  const { start } = mobility.stay.planned;
+  return start > day && start < last ? start : last;
+}
+
+const nextOf = (mobility: Mobility, kind: DeadlineKind): Instant | undefined =>
+  mobility.deadlines.find((deadline) => deadline.kind === kind)?.at;
+
+const when = (done: string | undefined) => (done === undefined ? {} : { done });
+const promise = (promised: string | undefined) => (promised === undefined ? {} : { promised });
+const note = (words: string | undefined) => (words === undefined || words === '' ? {} : { note: words });

@@ -1,0 +1,76 @@
+import middy, { type MiddyfiedHandler } from '@middy/core';
+import httpRouter, { type Method } from '@middy/http-router';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { Transient } from '../../shared/store/errors.ts';
+import type { PagesDeps } from './deps.ts';
+import { HttpError, notFound, type Reply, type Request, toRequest, toResult } from './http.ts';
+import { sendApply, showApply, showReceived } from './routes/apply.ts';
+import { sendStylesheet, showHome } from './routes/home.ts';
+import { actOnLink, sendDocument, showLink } from './routes/link.ts';
+import { stylesheet } from './style.ts';
+import { messagePage, pageReply } from './views/layout.ts';
+
+type Page = (deps: PagesDeps, request: Request) => Promise<Reply>;
+export type PagesHandler = MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
+
+/** Every address there is. GET and HEAD show; only POST acts. */
+const pages: readonly { readonly path: string; readonly get: Page; readonly post?: Page }[] = [
+  { path: '/', get: showHome },
+  { path: stylesheet.path, get: sendStylesheet },
+  { path: '/apply/{institution}', get: showApply, post: sendApply },
+  { path: '/apply/{institution}/received', get: showReceived },
+  { path: '/l/{token}', get: showLink, post: actOnLink },
+  { path: '/l/{token}/documents/{id}', get: sendDocument },
+];
+
+/** The HTTP entry: one function for all pages, with everything it needs handed in. */
+export function createPages(deps: PagesDeps): PagesHandler {
+  const answer = (page: Page) => async (event: APIGatewayProxyEventV2) => {
+    const { method } = event.requestContext.http;
+    try {
+      return toResult(await page(deps, toRequest(event)), method);
+    } catch (error) {
+      return toResult(await errorReply(deps, error), method);
+    }
+  };
+  const route = (method: Method, path: string, page: Page) => ({ method, path, handler: answer(page) });
+  const others: Page = async () => {
+    throw new HttpError(
+      405,
+      'This cannot be done here',
+      'Open the page from the link in your mail, and use its buttons.',
+    );
+  };
+  // For paths without parameters the router keeps the last route of a method, for others it takes the first that fits.
+  const routes = pages.flatMap(({ path, get, post }) => {
+    const own = [
+      route('GET', path, get),
+      route('HEAD', path, get),
+      ...(post === undefined ? [] : [route('POST', path, post)]),
+    ];
+    return path.includes('{') ? [...own, route('ANY', path, others)] : [route('ANY', path, others), ...own];
+  });
+  const notFoundResponse = async ({ method }: { method: string }) =>
+    toResult(await errorReply(deps, notFound()), method);
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
+    httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({ routes, notFoundResponse }),
+  );
+}
+
+async function errorReply(deps: PagesDeps, error: unknown): Promise<Reply> {
+  if (error instanceof HttpError) return pageReply(messagePage(error.title, [error.message]), error.status);
+  deps.report(error);
+  if (error instanceof Transient) {
+    const page = messagePage('Too much is going on at the moment', [
+      'Nothing was changed. Wait a minute, and try again.',
+    ]);
+    return { ...(await pageReply(page, 503)), headers: { 'retry-after': '60' } };
+  }
+  return pageReply(
+    messagePage('Something went wrong on our side', [
+      'We have been told. Try again in a few minutes: nothing is done twice.',
+      'If it happens again, reply to the mail from which you came.',
+    ]),
+    500,
+  );
+}

@@ -1,0 +1,102 @@
+import { markUsed } from '../../../shared/mail/links.ts';
+import { needsCode } from '../../../shared/mobility/effects.ts';
+import { codeButtons, codeProblem, sendCode, wantsCode } from '../codes.ts';
+import { again, here, type Visit } from '../context.ts';
+import type { Deed } from '../deeds/deed.ts';
+import { FieldReader, one, readForm, type Values } from '../form.ts';
+import { type Reply, type Request, seeOther } from '../http.ts';
+import { mark } from '../mark.ts';
+import { emptyForm, type FormState, hiddenField } from '../views/fields.ts';
+import { errorSummary, type Html, html, pageReply, raw } from '../views/layout.ts';
+
+interface Showing {
+  readonly form?: FormState;
+  /** Above the form: news, or a question. */
+  readonly notice?: Html;
+  readonly general?: readonly string[];
+  readonly status?: number;
+  /** What has been shown for a second look; sent back, it says that this very thing was looked at. */
+  readonly looked?: string;
+}
+
+/** The page of a deed: what is decided and the form, or what was decided. Changes nothing. */
+export function showDeed(visit: Visit, deed: Deed, showing: Showing = {}): Promise<Reply> {
+  const done = decided(visit, deed);
+  const form = showing.form ?? emptyForm;
+  const notice = showing.notice ?? raw('');
+  const body =
+    done === undefined
+      ? html`${errorSummary(form.errors, showing.general)}<h1>${deed.title(visit)}</h1>${notice}${deed.about(visit)}${theForm(visit, deed, form, showing.looked)}`
+      : html`${notice}<h1>${deed.title(visit)}</h1>${done}${deed.about(visit)}`;
+  const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;
+  return pageReply({ title: deed.title(visit), institution: visit.institution, body, hasErrors }, showing.status);
+}
+
+/** What was decided through this link, or in the meantime through another one. */
+function decided(visit: Visit, deed: Deed): Html | undefined {
+  const { used } = visit.link;
+  if (used) {
+    return html`<div class="notice good"><h2>Decided</h2><p>${used.outcome}</p><p class="quiet">${visit.say.moment(used.at)}. This link has been used; nothing more can be done with it.</p></div>`;
+  }
+  const sentence = deed.settled(visit);
+  return sentence === undefined
+    ? undefined
+    : html`<div class="notice"><h2>Nothing to decide</h2><p>${sentence}</p></div>`;
+}
+
+function theForm(visit: Visit, deed: Deed, form: FormState, looked: string | undefined): Html {
+  const buttons = needsCode.includes(visit.link.purpose)
+    ? codeButtons(visit, form, deed.button)
+    : html`<div class="buttons"><button>${deed.button}</button></div>`;
+  return html`<form class="card" method="post" action="${here(visit)}" novalidate>${hiddenField('seen', mark(deed.basis(visit)))}${
+    looked === undefined ? '' : hiddenField('looked', looked)
+  }${deed.fields(visit, form)}${buttons}</form>`;
+}
+
+/** Does the deed: reads the form, checks the code, commands the case, and records the outcome with the link. */
+export async function doDeed(visit: Visit, deed: Deed, request: Request): Promise<Reply> {
+  const values = readForm(request);
+  if (decided(visit, deed) !== undefined) return showDeed(visit, deed, { status: 409 });
+  if (one(values, 'seen') !== mark(deed.basis(visit)))
+    return showDeed(visit, deed, { notice: changedMeanwhile, status: 409 });
+  if (wantsCode(values)) return codeSent(visit, deed, values);
+  const fields = new FieldReader(values);
+  const command = deed.read(fields, visit);
+  const form = { values, errors: fields.errors };
+  if (form.errors.size > 0) return showDeed(visit, deed, { form, status: 422 });
+  const looked = mark(command);
+  const look = one(values, 'looked') === looked ? undefined : deed.secondLook?.(visit, command);
+  if (look !== undefined) return showDeed(visit, deed, { form, notice: look, looked });
+  if (needsCode.includes(visit.link.purpose)) {
+    const problem = await codeProblem(visit, values);
+    if (problem !== undefined) {
+      return showDeed(await again(visit), deed, {
+        form: { values: without(values, 'code'), errors: new Map([['code', problem]]) },
+        status: 422,
+      });
+    }
+  }
+  const { deps, link, mobility, now } = visit;
+  const result = await deps.perform(deps, link.institution, mobility.id, command);
+  if (result.outcome === 'refused') {
+    return showDeed(await again(visit), deed, {
+      form: { values: without(values, 'code'), errors: new Map() },
+      general: [result.refusal.sentence],
+      status: 422,
+    });
+  }
+  await markUsed(deps.store, link, now, deed.outcome(visit, command));
+  return seeOther(here(visit));
+}
+
+async function codeSent(visit: Visit, deed: Deed, values: Values): Promise<Reply> {
+  const sent = await sendCode(visit);
+  const form = { values: without(values, 'code'), errors: new Map() };
+  const fresh = await again(visit);
+  if (!sent.ok) return showDeed(fresh, deed, { form, general: [sent.sentence], status: 429 });
+  return showDeed(fresh, deed, { form, notice: html`<div class="notice" role="status"><p>${sent.sentence}</p></div>` });
+}
+
+const without = (values: Values, name: string): Values => ({ ...values, [name]: [] });
+
+export const changedMeanwhile = html`<div class="notice wait" role="alert"><h2>Somebody else was faster</h2><p>The case has changed since you opened this page. This is how it stands now; nothing was decided by what you sent.</p></div>`;

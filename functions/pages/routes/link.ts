@@ -1,0 +1,66 @@
+import { Conflict } from '../../../shared/store/errors.ts';
+import { enter, type Visit } from '../context.ts';
+import { deeds } from '../deeds/index.ts';
+import type { PagesDeps } from '../deps.ts';
+import { notFound, type Reply, type Request } from '../http.ts';
+import { extensions } from '../upload.ts';
+import { changedMeanwhile, doDeed, showDeed } from './deed.ts';
+import { actOnStatus, showStatus } from './status.ts';
+
+/** GET `/l/<token>`: the page of the link's purpose. */
+export async function showLink(deps: PagesDeps, request: Request): Promise<Reply> {
+  const entrance = await enter(deps, request.params.token ?? '');
+  return 'closed' in entrance ? entrance.closed : show(entrance.visit, request);
+}
+
+function show(visit: Visit, request: Request): Promise<Reply> {
+  const { purpose } = visit.link;
+  return purpose === 'status' ? showStatus(visit, request) : showDeed(visit, deeds[purpose]);
+}
+
+/** POST `/l/<token>`: acts. Whoever was slower sees the case as it stands, and nothing of theirs is half done. */
+export async function actOnLink(deps: PagesDeps, request: Request): Promise<Reply> {
+  const token = request.params.token ?? '';
+  const entrance = await enter(deps, token);
+  if ('closed' in entrance) return entrance.closed;
+  const { visit } = entrance;
+  const { purpose } = visit.link;
+  try {
+    return await (purpose === 'status' ? actOnStatus(visit, request) : doDeed(visit, deeds[purpose], request));
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    const now = await enter(deps, token);
+    if ('closed' in now) return now.closed;
+    const showing = { notice: changedMeanwhile, status: 409 };
+    return purpose === 'status'
+      ? showStatus(now.visit, request, showing)
+      : showDeed(now.visit, deeds[purpose], showing);
+  }
+}
+
+/** Which documents a link opens, and only as long as it is there to decide something. */
+const opens: Readonly<Partial<Record<string, string>>> = {
+  'review-confirmation': 'confirmation-of-stay',
+  'decide-silence': 'confirmation-of-stay',
+  'decide-illness': 'medical-certificate',
+};
+
+/** GET `/l/<token>/documents/<id>`: a document of the link's own case, to be saved and never shown on this origin. */
+export async function sendDocument(deps: PagesDeps, request: Request): Promise<Reply> {
+  const entrance = await enter(deps, request.params.token ?? '');
+  if ('closed' in entrance) return entrance.closed;
+  const { link, mobility } = entrance.visit;
+  const document = mobility.documents.find((candidate) => candidate.id === request.params.id);
+  if (!document || link.used || link.recipient !== 'office' || opens[link.purpose] !== document.kind) throw notFound();
+  const body = await deps.objects.get(document.objectKey);
+  const name = `${document.kind}-${mobility.id}.${extensions[document.contentType] ?? 'bin'}`;
+  return {
+    status: 200,
+    headers: {
+      'content-type': document.contentType,
+      'content-disposition': `attachment; filename="${name}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+    body,
+  };
+}

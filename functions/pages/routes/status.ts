@@ -1,0 +1,147 @@
+import { isIsoDate } from '../../../shared/calendar/dates.ts';
+import type { CaseEvent } from '../../../shared/mobility/case.ts';
+import { casePartition, prefixes } from '../../../shared/store/keys.ts';
+import type { Item } from '../../../shared/store/port.ts';
+import { type Action, type Done, dones, type Sent } from '../actions/action.ts';
+import { actions } from '../actions/index.ts';
+import { consequences } from '../actions/reports.ts';
+import { again, here, type Visit } from '../context.ts';
+import { type Errors, readForm, type Values } from '../form.ts';
+import { HttpError, type Reply, type Request, seeOther } from '../http.ts';
+import { isMultipart, readMultipart } from '../upload.ts';
+import { emptyForm, type FormState, hiddenField, input } from '../views/fields.ts';
+import { errorSummary, type Html, html, pageReply, raw } from '../views/layout.ts';
+import { amountCard, claimCard, figures, headline, pathCard, paymentsCard, stayCard } from '../views/status.ts';
+import { timeline } from '../views/timeline.ts';
+
+interface Showing {
+  /** The action whose form was sent, with what was typed. */
+  readonly action?: string;
+  readonly form?: FormState;
+  readonly general?: readonly string[];
+  readonly notice?: Html;
+  /** A second look, inside the action's form. */
+  readonly look?: { readonly html: Html; readonly mark: string };
+  readonly status?: number;
+}
+
+/** “Where is my money”: the whole path, the amounts, what can be done. Changes nothing. */
+export async function showStatus(visit: Visit, request: Request, showing: Showing = {}): Promise<Reply> {
+  const form = showing.form ?? emptyForm;
+  const done = dones[request.query.get('done') as Done];
+  const news =
+    done === undefined || showing.form ? raw('') : html`<div class="notice good" role="status"><p>${done}</p></div>`;
+  const events = await history(visit);
+  const body = html`${errorSummary(form.errors, showing.general)}<h1>Where is my money?</h1>${news}${showing.notice ?? raw('')}
+${headline(visit)}${figures(visit)}${pathCard(visit)}${claimCard(visit)}${paymentsCard(visit)}${amountCard(visit)}
+${whatCanBeDone(visit, showing)}${ifYouLeft(visit, request)}${stayCard(visit)}
+<details class="act"><summary>Everything that has happened</summary><div class="inside">${timeline(visit.say, events)}</div></details>`;
+  const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;
+  return pageReply({ title: 'Where is my money?', institution: visit.institution, body, hasErrors }, showing.status);
+}
+
+async function history({ deps, link }: Visit): Promise<CaseEvent[]> {
+  const pk = casePartition(link.institution, link.mobility);
+  const items = await deps.store.query<Item & { readonly event: CaseEvent }>('cases', { pk, prefix: prefixes.event });
+  return items.map((item) => item.event);
+}
+
+function whatCanBeDone(visit: Visit, showing: Showing): Html {
+  const offered = actions.filter((action) => action.allowed(visit));
+  if (offered.length === 0) return raw('');
+  return html`<section aria-labelledby="actions"><h2 id="actions">What you can do now</h2>${offered.map((action) => actionForm(visit, action, showing))}</section>`;
+}
+
+function actionForm(visit: Visit, action: Action, showing: Showing): Html {
+  const sent = showing.action === action.name;
+  const form = sent ? (showing.form ?? emptyForm) : emptyForm;
+  const look = sent ? showing.look : undefined;
+  return html`<details class="act" id="do-${action.name}"${sent ? raw(' open') : ''}><summary>${action.title(visit)}</summary><div class="inside"><form method="post" action="${here(visit)}?do=${action.name}#do-${action.name}" novalidate${
+    action.multipart ? raw(' enctype="multipart/form-data"') : ''
+  }>${look === undefined ? '' : html`<div class="notice wait" role="alert"><h3>This is what follows</h3>${look.html}<p>Send it once more if this is what you want.</p></div>${hiddenField('looked', look.mark)}`}${action.fields(visit, form)}${action.buttons(visit, form)}</form></div></details>`;
+}
+
+/** The calculation for any last day, before anybody decides anything: a GET with a query, and no change. */
+function ifYouLeft(visit: Visit, request: Request): Html {
+  const { mobility } = visit;
+  if (mobility.state !== 'signed' || mobility.confirmed) return raw('');
+  const asked = request.query.get('left');
+  const values: Values = asked === null ? {} : { left: [asked] };
+  const problem = asked === null ? undefined : dayProblem(asked, mobility.stay.planned.start);
+  const errors: Errors = problem === undefined ? new Map() : new Map([['left', problem]]);
+  const answer =
+    asked === null || problem !== undefined ? raw('') : html`<div role="status">${consequences(visit, asked)}</div>`;
+  return html`<section class="card" aria-labelledby="leave"><h2 id="leave">What would I owe if I left on …</h2><form method="get" action="${here(visit)}#leave" novalidate>${input(
+    { values, errors },
+    {
+      name: 'left',
+      label: 'Last day at the host',
+      hint: 'Nothing is reported or changed by this.',
+      type: 'date',
+      look: 'short',
+      initial: mobility.stay.planned.end,
+    },
+  )}<div class="buttons"><button class="plain">Calculate</button></div></form>${answer}</section>`;
+}
+
+function dayProblem(day: string, start: string): string | undefined {
+  if (!isIsoDate(day)) return 'This is not a date. Write year, month and day, for example 2025-10-15.';
+  return day < start
+    ? 'This lies before the stay begins. If you do not go at all, everything paid has to be paid back.'
+    : undefined;
+}
+
+/** Does one of the actions. */
+export async function actOnStatus(visit: Visit, request: Request): Promise<Reply> {
+  const name = request.query.get('do') ?? '';
+  const action = actions.find((candidate) => candidate.name === name);
+  if (!action)
+    throw new HttpError(404, 'This cannot be done here', 'Open your page again, and choose from what it offers.');
+  if (!action.allowed(visit)) {
+    const general = [
+      'This cannot be done any more: the case has gone on since you opened the page. This is how it stands now.',
+    ];
+    return showStatus(visit, request, { general, status: 409 });
+  }
+  const sent = await read(action, request);
+  if (sent instanceof HttpError) {
+    const errors = new Map([[`${action.name}-file`, sent.message]]);
+    return showStatus(visit, request, { action: name, form: { values: {}, errors }, status: sent.status });
+  }
+  const outcome = await action.act(visit, sent);
+  const form = { values: { ...sent.values, code: [] }, errors: new Map() };
+  switch (outcome.kind) {
+    case 'done':
+      if (outcome.done !== 'code') return seeOther(`${here(visit)}?done=${outcome.done}`);
+      return showStatus(await again(visit), request, {
+        action: name,
+        form,
+        notice: html`<div class="notice" role="status"><p>${dones.code}</p></div>`,
+      });
+    case 'wrong':
+      return showStatus(await again(visit), request, {
+        action: name,
+        form: { ...form, errors: outcome.errors },
+        status: outcome.status ?? 422,
+      });
+    case 'refused':
+      return showStatus(await again(visit), request, {
+        action: name,
+        form,
+        general: [outcome.sentence],
+        status: outcome.status ?? 422,
+      });
+    case 'look':
+      return showStatus(visit, request, { action: name, form, look: outcome });
+  }
+}
+
+async function read(action: Action, request: Request): Promise<Sent | HttpError> {
+  if (!action.multipart || !isMultipart(request)) return { values: readForm(request) };
+  try {
+    return await readMultipart(request);
+  } catch (error) {
+    if (error instanceof HttpError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { Busboy } from '@fastify/busboy';
+import type { Values } from './form.ts';
+import { HttpError, type Request } from './http.ts';
+
+/**
+ * Bytes of one upload. A request reaches the function whole and in base64, of at most 6 MB: 4 MiB of a file are 5.6 MB
+ * of that. The same limit holds on one machine.
+ */
+export const UPLOAD_BYTES = 4 * 1024 * 1024;
+
+/** Form fields around the file, and the multipart framing. */
+const AROUND = 64 * 1024;
+
+export interface Upload {
+  readonly bytes: Uint8Array;
+  readonly contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+}
+
+/** What files begin with; the name and the type that the browser tells are not believed. */
+const kinds: readonly { readonly type: Upload['contentType']; readonly begins: readonly number[] }[] = [
+  { type: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { type: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
+  { type: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+];
+
+/** The extension a document is downloaded under, by its type. */
+export const extensions: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+
+export interface MultipartForm {
+  readonly values: Values;
+  /** Undefined when no file was chosen. */
+  readonly file?: Uint8Array;
+}
+
+export const isMultipart = (request: Request): boolean =>
+  (request.header('content-type') ?? '').startsWith('multipart/form-data');
+
+/** Reads a form with one file, `file`. Throws HttpError 413 when it is too large and 400 when it is cut off. */
+export async function readMultipart(request: Request): Promise<MultipartForm> {
+  if (request.body.length > UPLOAD_BYTES + AROUND) throw tooLarge();
+  const values: Record<string, string[]> = {};
+  const files: Uint8Array[] = [];
+  let large = false;
+  await new Promise<void>((resolve, reject) => {
+    const reader = new Busboy({
+      headers: { 'content-type': request.header('content-type') ?? '' },
+      limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 20, fieldSize: 8 * 1024, parts: 25 },
+    });
+    reader.on('field', (name, value) => {
+      values[name] = [...(values[name] ?? []), value];
+    });
+    reader.on('file', (_name, stream) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('limit', () => {
+        large = true;
+      });
+      stream.on('end', () => files.push(Buffer.concat(chunks)));
+    });
+    reader.on('finish', resolve);
+    reader.on('error', reject);
+    reader.end(request.body);
+  }).catch(() => {
+    throw new HttpError(400, 'The upload arrived incomplete', 'Go back and send the file once more.');
+  });
+  if (large) throw tooLarge();
+  const [file] = files;
+  return file === undefined || file.length === 0 ? { values } : { values, file };
+}
+
+/** What kind of file it is, by its first bytes. Throws HttpError 415 for anything but PDF, JPEG and PNG. */
+export function checkedUpload(bytes: Uint8Array): Upload {
+  const kind = kinds.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte));
+  if (!kind) {
+    throw new HttpError(
+      415,
+      'This kind of file is not taken',
+      'Upload a PDF, or a photograph as JPEG or PNG. Other documents can be saved or printed as PDF.',
+    );
+  }
+  return { bytes, contentType: kind.type };
+}
+
+function tooLarge(): HttpError {
+  return new HttpError(
+    413,
+    'This file is too large',
+    `A file may have at most ${UPLOAD_BYTES / 1024 / 1024} MB. Save it smaller, for example as a PDF of one or two pages.`,
+  );
+}

@@ -1,0 +1,65 @@
+import { html, raw } from 'hono/html';
+import type { Html } from '../../../shared/mail/html.ts';
+import type { Institution } from '../../../shared/rulebook/types.ts';
+import type { Errors } from '../form.ts';
+import type { Reply } from '../http.ts';
+import { stylesheet } from '../style.ts';
+
+export type { Html };
+export { html, raw };
+
+export interface Page {
+  readonly title: string;
+  /** Whose page it is; without one it is the system's own. */
+  readonly institution?: Institution;
+  readonly body: Html;
+  /** Shown in the browser's tab before the title, so that it is heard first. */
+  readonly hasErrors?: boolean;
+}
+
+/** A whole page as an answer. */
+export async function pageReply(page: Page, status = 200): Promise<Reply> {
+  return { status, body: String(await wholePage(page)) };
+}
+
+export function wholePage({ title, institution, body, hasErrors }: Page): Html {
+  const owner = institution?.name ?? 'Wayfare';
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${hasErrors ? 'Error: ' : ''}${title} – ${owner}</title>
+<link rel="stylesheet" href="${stylesheet.path}">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top"><div class="wrap"><strong>${owner}</strong><span class="quiet">Erasmus+ mobility grants</span></div></header>
+<main id="main"><div class="wrap">
+${body}
+</div></main>
+<footer><div class="wrap">${footer(institution)}</div></footer>
+</body>
+</html>
+`;
+}
+
+function footer(institution: Institution | undefined): Html {
+  if (!institution) return html`<p>Wayfare pays Erasmus+ mobility grants on time and explains every cent.</p>`;
+  const { office } = institution.contacts;
+  return html`<p>Questions? Write to ${office.name}, <a href="mailto:${office.email}">${office.email}</a>.</p>`;
+}
+
+/** What is wrong with a form, at the top of the page, each line leading to its field. */
+export function errorSummary(errors: Errors, general: readonly string[] = []): Html {
+  if (errors.size === 0 && general.length === 0) return raw('');
+  return html`<div class="notice bad" role="alert" tabindex="-1" id="errors"><h2>Something needs to be corrected</h2><ul>${general.map(
+    (sentence) => html`<li>${sentence}</li>`,
+  )}${[...errors].map(([name, sentence]) => html`<li><a href="#${name}">${sentence}</a></li>`)}</ul></div>`;
+}
+
+/** A page of a few sentences: after something was done, or when something is not possible. */
+export function messagePage(title: string, sentences: readonly (string | Html)[], institution?: Institution): Page {
+  const body = html`<h1>${title}</h1><div class="card">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
+  return { title, body, ...(institution === undefined ? {} : { institution }) };
+}

@@ -1,0 +1,143 @@
+import { awarded, kept, openPayment, paid } from '../../../shared/mobility/balance.ts';
+import type { Mobility } from '../../../shared/mobility/case.ts';
+import { claimOpen } from '../../../shared/mobility/decide/repayment.ts';
+import { convert } from '../../../shared/money/exchange.ts';
+import type { Money } from '../../../shared/money/money.ts';
+import { add, subtract, zero } from '../../../shared/money/money.ts';
+import { formatAccount, maskAccount } from '../../../shared/payments/accounts.ts';
+import type { Visit } from '../context.ts';
+import { fullName, hostPlace } from '../deeds/deed.ts';
+import { journey } from '../journey.ts';
+import { waitingFor } from '../waiting.ts';
+import { claimTable } from './claim.ts';
+import { type Html, html, raw } from './layout.ts';
+import { factList, instalmentTable, rateSentence, workingTable } from './money.ts';
+import { pathList } from './path.ts';
+import { paymentStates } from './words.ts';
+
+/** The parts of “where is my money”, from the most asked to the least. */
+
+export function headline(visit: Visit): Html {
+  const { mobility, institution, now, say } = visit;
+  const waiting = waitingFor(mobility, institution, now);
+  const until = waiting.by === undefined ? '' : html` <span class="number">By ${say.date(waiting.by)}.</span>`;
+  const look = waiting.on === 'you' ? 'wait' : waiting.on === 'nobody' ? 'good' : '';
+  const words =
+    waiting.on === 'you'
+      ? html`<h2>It is your turn</h2><p>Please ${waiting.what}.${until}</p>`
+      : waiting.on === 'nobody'
+        ? html`<h2>Nothing is waited for</h2><p>${capital(waiting.what)}.</p>`
+        : html`<h2>Waiting for ${waiting.on}</h2><p>${capital(waiting.on)} ${waiting.what}.${until}</p>`;
+  return html`<div class="notice ${look}">${words}</div>`;
+}
+
+/** The three figures everybody looks for. */
+export function figures({ mobility, institution, say }: Visit): Html {
+  const grant = mobility.settlement?.entitlement ?? mobility.agreement?.amount ?? mobility.assessment.total;
+  const label = mobility.settlement
+    ? 'Your grant, final'
+    : mobility.agreement
+      ? 'Your grant, agreed'
+      : 'Your grant, estimated';
+  const exchange =
+    mobility.agreement?.exchange ?? institution.calls.find((call) => call.call === mobility.stay.call)?.exchange;
+  const local = (money: Money) =>
+    exchange === undefined || exchange.currency === money.currency
+      ? ''
+      : say.money(convert(money, exchange.rate, exchange.currency));
+  const figure = (title: string, money: Money, exact?: string) =>
+    html`<div><dt>${title}</dt><dd><p class="big">${say.money(money)}</p><span class="quiet number">${exact ?? local(money)}</span></dd></div>`;
+  const { claim } = mobility;
+  const left = subtract(awarded(mobility), kept(mobility));
+  const onItsWay = openPayment(mobility);
+  return html`<dl class="figures">${figure(label, grant)}${figure('Paid to you', paid(mobility))}${
+    claim && claim.state !== 'settled'
+      ? figure('To be paid back', backLeft(mobility), say.money(claimOpen(claim)))
+      : left.minor > 0
+        ? figure(onItsWay ? 'Still to come, partly on its way' : 'Still to come', left)
+        : left.minor < 0
+          ? figure('To be paid back', { ...left, minor: -left.minor })
+          : raw('')
+  }</dl>`;
+}
+
+function backLeft(mobility: Mobility): Money {
+  const { claim } = mobility;
+  if (!claim) return zero('EUR');
+  const repaidSoFar = claim.credits.reduce((total, credit) => add(total, credit.amount), zero('EUR'));
+  return subtract(claim.amount, repaidSoFar);
+}
+
+export function pathCard({ mobility, institution, now, say }: Visit): Html {
+  return html`<section class="card" aria-labelledby="path"><h2 id="path">The path of your grant</h2>${pathList(say, journey(mobility, institution, now))}</section>`;
+}
+
+export function claimCard(visit: Visit): Html {
+  const { mobility, institution, say } = visit;
+  const { claim } = mobility;
+  if (!claim || claim.state === 'awaiting-approval') return raw('');
+  const open = claim.state !== 'settled';
+  return html`<section class="card" aria-labelledby="claim"><h2 id="claim">${open ? 'What you have to pay back' : 'What had to be paid back'}</h2>${
+    open
+      ? factList([
+          ['Amount', html`<strong class="number">${say.money(claimOpen(claim))}</strong>`],
+          [
+            'To the account',
+            html`<span class="number">${formatAccount({ bban: institution.bank.account })}</span>, ${institution.bank.debtorName}`,
+          ],
+          ['Reference number (KID)', html`<strong class="number">${claim.kid}</strong>`],
+          claim.due === undefined
+            ? undefined
+            : ['Due', `${say.date(claim.due)}${claim.state === 'overdue' ? ' – overdue' : ''}`],
+        ])
+      : raw('')
+  }${claimTable(visit)}</section>`;
+}
+
+export function amountCard({ mobility, institution, say }: Visit): Html {
+  const { settlement, agreement, assessment, confirmed, stay } = mobility;
+  const current = settlement?.assessment ?? agreement?.assessment ?? assessment;
+  const exchange = agreement?.exchange ?? institution.calls.find((call) => call.call === stay.call)?.exchange;
+  const title = settlement ? 'Final calculation' : agreement ? 'The agreed amount' : 'The estimated amount';
+  return html`<section class="card" aria-labelledby="amount"><h2 id="amount">${title}</h2>${workingTable(say, 'How it is worked out', current)}${
+    settlement ? html`<p>${settlement.working}</p>` : instalmentTable(say, current.instalments, exchange)
+  }${
+    confirmed?.period
+      ? html`<p class="quiet">Confirmed dates: ${say.period(confirmed.period)}. Planned: ${say.period(stay.planned)}.</p>`
+      : settlement
+        ? raw('')
+        : html`<p class="quiet">The final amount follows from the first and last day that your host confirms.</p>`
+  }${exchange === undefined || rateSentence(say, exchange) === '' ? raw('') : html`<p class="quiet">${rateSentence(say, exchange)}${agreement ? ' It stays the same for all your payments.' : ''}</p>`}</section>`;
+}
+
+export function paymentsCard({ mobility, say }: Visit): Html {
+  if (mobility.payments.length === 0) return raw('');
+  return html`<section class="card" aria-labelledby="payments"><h2 id="payments">Payments</h2><table class="stack"><caption class="hidden">Payments to you</caption><thead><tr><th scope="col">Payment</th><th scope="col">Account</th><th scope="col">Where it is</th><th scope="col" class="money">Amount</th></tr></thead><tbody>${mobility.payments.map(
+    (payment) => {
+      const state = paymentStates[payment.state] ?? { word: payment.state, look: '' };
+      const on = payment.bookedOn ?? payment.instructedAt;
+      return html`<tr><td data-label="Payment"><span>${payment.purpose === 'balance' ? 'The rest' : 'First instalment'}<span class="working">${payment.id}</span></span></td><td data-label="Account">${maskAccount(payment.account)}</td><td data-label="Where it is"><span><span class="tag ${state.look}">${state.word}</span>${
+        on === undefined ? '' : html`<span class="working">${say.date(on)}</span>`
+      }</span></td><td data-label="Amount" class="money"><span>${say.money(payment.local)}<span class="working">${say.money(payment.amount)}</span></span></td></tr>`;
+    },
+  )}</tbody></table></section>`;
+}
+
+export function stayCard(visit: Visit): Html {
+  const { mobility, say } = visit;
+  return html`<section class="card" aria-labelledby="stay"><h2 id="stay">Your stay</h2>${factList([
+    ['Participant', fullName(visit)],
+    ['Host', hostPlace(visit)],
+    ['Planned', say.period(mobility.stay.planned)],
+    mobility.confirmed?.period ? ['Confirmed', say.period(mobility.confirmed.period)] : undefined,
+    ['Host coordinator', `${mobility.stay.host.contact.name}, ${mobility.stay.host.contact.email}`],
+    [
+      'Account',
+      html`<span class="number">${maskAccount(mobility.participant.account)}</span>${mobility.proposedAccount ? ' – a new one waits for a second person' : ''}`,
+    ],
+    mobility.agreement ? ['Agreement', mobility.agreement.number] : undefined,
+    ['Reference', mobility.id],
+  ])}</section>`;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

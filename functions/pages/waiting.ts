@@ -1,0 +1,129 @@
+import type { Instant, IsoDate } from '../../shared/calendar/clock.ts';
+import { dateAt } from '../../shared/calendar/zones.ts';
+import { bankReason } from '../../shared/mail/en/labels.ts';
+import { openPayment } from '../../shared/mobility/balance.ts';
+import type { Mobility } from '../../shared/mobility/case.ts';
+import { accountUsable, obligationsMissing } from '../../shared/mobility/waits.ts';
+import type { Institution } from '../../shared/rulebook/types.ts';
+
+/** Whose turn it is, what they are to do, and the next date. */
+export interface Waiting {
+  /** `you` is the participant, who reads it. */
+  readonly on: 'you' | 'nobody' | string;
+  readonly what: string;
+  readonly by?: Instant | IsoDate;
+}
+
+/** What a case waits for, and from whom. One answer always: a case with no next step does not exist (design.md §1.4). */
+export function waitingFor(mobility: Mobility, institution: Institution, now: Instant): Waiting {
+  const trouble = paymentTrouble(mobility, institution);
+  if (trouble) return trouble;
+  const { claim, illness } = mobility;
+  const office = institution.contacts.office.name;
+  const controller = 'a second person at the institution';
+  if (illness && illness.decision === undefined) {
+    return { on: office, what: 'decides whether you keep the grant because of illness' };
+  }
+  switch (mobility.state) {
+    case 'applied':
+      return { on: office, what: 'decides on your application' };
+    case 'approved':
+    case 'awarded':
+      return { on: 'the system', what: 'reserves the money and issues the agreement; this takes a moment' };
+    case 'waiting-list':
+      return { on: office, what: 'gets new money for this call', ...by(at(mobility, 'waiting-list-review')) };
+    case 'agreement-issued':
+      return {
+        on: 'you',
+        what: 'sign the agreement, with the link in our mail',
+        ...by(ref(mobility, 'agreement-expiry')),
+      };
+    case 'signed':
+      return duringStay(mobility, institution, now);
+    case 'stay-ended':
+      return afterStay(mobility, institution);
+    case 'settled':
+      return (
+        payment(mobility) ?? {
+          on: 'the system',
+          what: 'prepares what follows from the calculation; this takes a moment',
+        }
+      );
+    case 'repayment-due':
+      if (!claim) return { on: 'the system', what: 'prepares the demand; this takes a moment' };
+      if (claim.state === 'awaiting-approval') return { on: controller, what: 'looks at the demand before it is sent' };
+      if (claim.proposedRelief) return { on: controller, what: 'decides whether the rest is given up' };
+      return claim.state === 'overdue'
+        ? { on: 'you', what: 'pay back what is overdue, or talk to the office', ...by(claim.due) }
+        : { on: 'you', what: 'pay back, with the reference number', ...by(claim.due) };
+    case 'refused':
+    case 'withdrawn':
+    case 'lapsed':
+    case 'closed':
+      return { on: 'nobody', what: 'nothing more will happen' };
+  }
+}
+
+function paymentTrouble(mobility: Mobility, institution: Institution): Waiting | undefined {
+  const last = mobility.payments.at(-1);
+  const failed = last?.state === 'rejected' || last?.state === 'returned';
+  if (mobility.proposedAccount) {
+    return { on: 'a second person at the institution', what: 'looks at your new account before money goes there' };
+  }
+  if (!failed || accountUsable(mobility) || mobility.state === 'closed') return undefined;
+  return {
+    on: 'you',
+    what: `give another account, because ${bankReason(last.reason)}; the money is safe at ${institution.shortName}`,
+  };
+}
+
+function payment(mobility: Mobility): Waiting | undefined {
+  switch (openPayment(mobility)?.state) {
+    case 'held':
+      return { on: 'a second person at the institution', what: 'looks at the payment before the bank gets it' };
+    case 'ready':
+      return {
+        on: 'the system',
+        what: 'hands the payment to the bank with the next payment run',
+        ...by(at(mobility, 'prefinancing-duty')),
+      };
+    case 'instructed':
+    case 'accepted':
+      return { on: 'the bank', what: 'pays the money to your account' };
+    default:
+      return undefined;
+  }
+}
+
+function duringStay(mobility: Mobility, institution: Institution, now: Instant): Waiting {
+  const underWay = payment(mobility);
+  if (underWay) return underWay;
+  const today = dateAt(now, institution.timeZone);
+  const { start, end } = mobility.stay.planned;
+  if (today < start && !mobility.withdrawal) return { on: 'you', what: 'begin your stay', by: start };
+  if (today <= end && !mobility.withdrawal)
+    return { on: 'you', what: 'finish your stay; then your host is asked for its dates', by: end };
+  return {
+    on: mobility.stay.host.contact.name,
+    what: 'confirms the dates of your stay',
+    ...by(ref(mobility, 'confirmation-decision')),
+  };
+}
+
+function afterStay(mobility: Mobility, institution: Institution): Waiting {
+  const missing = obligationsMissing(mobility);
+  if (mobility.confirmed?.balanceExpected && missing.length > 0) {
+    const labels = missing.map((code) => institution.obligations.find((duty) => duty.code === code)?.label ?? code);
+    return {
+      on: 'you',
+      what: `do what is still missing: ${labels.join(', ')}`,
+      ...by(ref(mobility, 'obligations-reminder')),
+    };
+  }
+  return payment(mobility) ?? { on: 'the system', what: 'calculates the final amount; this takes a moment' };
+}
+
+const at = (mobility: Mobility, kind: string) => mobility.deadlines.find((deadline) => deadline.kind === kind)?.at;
+const ref = (mobility: Mobility, kind: string) =>
+  mobility.deadlines.find((deadline) => deadline.kind === kind)?.ref ?? at(mobility, kind);
+const by = (date: string | undefined) => (date === undefined ? {} : { by: date });
