@@ -6,6 +6,7 @@ import * as entries from '../../ledger/entries.ts';
 import { convert } from '../../money/exchange.ts';
 import { compare, formatDecimal, type Money, subtract } from '../../money/money.ts';
 import { endToEndId, instructionHash } from '../../payments/identity.ts';
+import { isDuplicateReason } from '../../payments/status.ts';
 import type { PayeeAccount } from '../../payments/types.ts';
 import type { Tranche } from '../../rulebook/types.ts';
 import { amountDue, openPayment, repaid } from '../balance.ts';
@@ -144,6 +145,8 @@ export function status(
 ): Outcome {
   const payment = find(mobility, id);
   if (code === 'RJCT' || code === 'CANC') {
+    // The bank has had this file before and pays the first one: to pay anew on its word would pay twice.
+    if (isDuplicateReason(reason)) return nothing;
     if (payment.state === 'booked') return alarm(mobility, payment, 'rejected-after-booking', reason, context);
     if (!['ready', 'instructed', 'accepted'].includes(payment.state)) return nothing;
     return giveUp(mobility, payment, 'rejected', reason ?? 'RJCT', context).done();
