@@ -37,7 +37,9 @@ export async function restAws(): Promise<void> {
 async function open(): Promise<{ readonly server: Server; readonly url: string }> {
   const server = createServer((incoming, response) => {
     answer(incoming, response).catch((error: unknown) => {
-      present?.report(`An AWS endpoint failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      present?.report(
+        `An AWS endpoint failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });

@@ -32,9 +32,12 @@ export class Driver {
   private timer: NodeJS.Timeout | undefined;
   private live = false;
   private nudged = false;
+  private readonly report: (line: string) => void;
 
-  constructor(clock: MovableClock, workers: readonly Worker[]) {
+  /** @param workers in the order in which they get their turn */
+  constructor(clock: MovableClock, workers: readonly Worker[], report: (line: string) => void) {
     this.clock = clock;
+    this.report = report;
     this.workers = workers;
   }
 
@@ -85,7 +88,9 @@ export class Driver {
     this.nudged = true;
     setImmediate(() => {
       this.nudged = false;
-      void this.settle().then(() => this.wait());
+      this.settle()
+        .then(() => this.wait())
+        .catch((error: unknown) => this.stumbled(error));
     });
   }
 
@@ -94,6 +99,13 @@ export class Driver {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.turn;
+  }
+
+  /** Something outside the handlers failed (a disk, the database): said aloud, and tried again in a second. */
+  private stumbled(error: unknown): void {
+    if (this.stopped) return;
+    this.report(`The local host stumbled: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.timer = setTimeout(() => this.nudge(), 1000);
   }
 
   private async wait(): Promise<void> {
@@ -108,11 +120,15 @@ export class Driver {
 
   private async rest(): Promise<void> {
     for (let rounds = 0; !this.stopped; rounds += 1) {
-      let done = 0;
-      for (const worker of this.workers) if (!this.stopped) done += await worker.work();
-      if (done === 0) return;
+      if (!(await this.anyWork())) return;
       if (rounds > ROUNDS) throw new NoProgress(`Something is going in circles at ${this.clock.now()}.`);
     }
+  }
+
+  /** A worker gets its turn when all before it are at rest: the sweeps come last and find only what was left lying. */
+  private async anyWork(): Promise<boolean> {
+    for (const worker of this.workers) if ((await worker.work()) > 0) return true;
+    return false;
   }
 
   private async earliest(): Promise<{ readonly at: Instant; readonly worker: string } | undefined> {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RuleDefinition } from '../template/types.ts';
 import { compilePattern, type Matcher } from './pattern.ts';
 
@@ -7,6 +8,8 @@ export type InvokeFunction = (functionArn: string, event: unknown) => Promise<un
 
 /** As often as Lambda tries an asynchronous event: once, and twice more. */
 const ATTEMPTS = 3;
+/** Real time before the second attempt, and twice that before the third. */
+const PAUSE_MS = 50;
 
 /** An event that no attempt could deliver; it stays in the host's file for a person to look at. */
 export interface DeadEvent {
@@ -62,6 +65,7 @@ export class EventBus {
       .all();
     for (const row of waiting) {
       const id = Number(row.id);
+      if (Number(row.attempts) > 0) await pause(PAUSE_MS * 2 ** Number(row.attempts));
       try {
         await this.invoke(String(row.function), JSON.parse(String(row.event)));
         this.file.prepare('DELETE FROM events WHERE id = ?').run(id);
