@@ -43,7 +43,8 @@ async function contents(file: string): Promise<string> {
 
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json);
+    // Some editors put a byte order mark in front.
+    return JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new BadInput(`The input is not JSON: ${(error as Error).message}.`);
   }

@@ -65,10 +65,19 @@ export const limits = z.strictObject({
 });
 
 /** Text with placeholders: {institution} and the names of values, e.g. {host.country}. */
-const sentence = text.refine(
-  (texts) => Object.values(texts).every((written) => placeholders(written ?? '').every(isPlaceholder)),
-  'a placeholder is not known: use {institution} or the name of a value, like {host.country}',
-);
+const sentence = text.check((context) => {
+  for (const [language, written] of Object.entries(context.value)) {
+    for (const name of placeholders(written ?? '')) {
+      if (isPlaceholder(name)) continue;
+      context.issues.push({
+        code: 'custom',
+        input: written,
+        path: [language],
+        message: `{${name}} is not known: use {institution} or the name of a value, like {host.country}`,
+      });
+    }
+  }
+});
 
 /** A requirement for a grant: when `when` holds (or is absent), `test` has to hold. */
 export const requirement = z.strictObject({

@@ -25,7 +25,7 @@ export function readYaml<T extends z.ZodType>(file: string, text: string, schema
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [fault] = [...document.errors, ...document.warnings];
   if (fault !== undefined) throw new RulebookError(file, lines.linePos(fault.pos[0]).line, `${fault.message}.`);
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
   const { path, reason } = firstFault(result.error.issues);
   throw new RulebookError(file, lineOf(document, path, lines), `${path.join('.') || 'the file'}: ${reason}.`);
@@ -35,13 +35,11 @@ type Issue = z.core.$ZodIssue;
 
 /** The fault an officer can act on: inside a choice of shapes, the one of the shape that came closest. */
 function firstFault(issues: readonly Issue[]): { path: PropertyKey[]; reason: string } {
-  const issue = issues[0];
+  // A misspelt key is also a missing one; what is written there helps more than what is not.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue === undefined) return { path: [], reason: 'it does not fit the schema' };
   if (issue.code === 'unrecognized_keys') {
-    return {
-      path: [...issue.path, issue.keys[0] ?? ''],
-      reason: 'this key is not known; see the schema for those that are',
-    };
+    return { path: [...issue.path, issue.keys[0] ?? ''], reason: 'this key is not known here' };
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const closest = issue.errors.toSorted((left, right) => depth(right) - depth(left))[0] ?? [];
@@ -50,7 +48,8 @@ function firstFault(issues: readonly Issue[]): { path: PropertyKey[]; reason: st
       return { path: [...issue.path, ...inner.path], reason: inner.reason };
     }
   }
-  return { path: [...issue.path], reason: issue.message };
+  const missing = issue.code !== 'custom' && 'input' in issue && issue.input === undefined;
+  return { path: [...issue.path], reason: missing ? 'this is missing' : issue.message };
 }
 
 function depth(issues: readonly Issue[]): number {
