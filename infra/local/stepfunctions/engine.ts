@@ -211,7 +211,7 @@ export class Engine {
     try {
       // A copy: what a handler does to its event must not reach the workflow.
       const value = await this.#options.invokeLambda(functionName, JSON.parse(JSON.stringify(payload)));
-      return { kind: 'success', result: Payload.evaluated(value) };
+      return { kind: 'success', result: Payload.answered(value) };
     } catch (error) {
       const errorType = error instanceof Error ? error.name : typeof error;
       const errorMessage = error instanceof Error ? error.message : String(error);

@@ -46,9 +46,6 @@ function build(source: string): Expression {
           field,
         );
       }
-      if (isFunction(value)) throw wrongType(source, field, 'a JSON value', 'function');
-      // JSON has no such numbers; AWS writes their names.
-      if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
       return value;
     },
   };
@@ -73,12 +70,6 @@ export function wrongType(source: string, field: string, expected: string, was: 
     `The JSONata expression '${source}' specified for the field '${field}' returned an unexpected result type. Expected '${expected}', but was '${was}'.`,
     field,
   );
-}
-
-function isFunction(value: unknown): boolean {
-  if (typeof value === 'function') return true;
-  if (typeof value !== 'object' || value === null) return false;
-  return '_jsonata_function' in value || '_jsonata_lambda' in value;
 }
 
 function countStep(_node: unknown, _input: unknown, environment: jsonata.Environment): void {

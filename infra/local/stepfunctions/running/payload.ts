@@ -25,9 +25,17 @@ export class Payload {
     return new Payload(undefined, value ?? null, true);
   }
 
-  /** Of what an expression or a template gave: JSON only, without the marks that jsonata leaves on its lists. */
-  static evaluated(value: unknown): Payload {
+  /** Of what a Lambda function answered; a copy, for the handler may keep its own. */
+  static answered(value: unknown): Payload {
     return Payload.ofText(JSON.stringify(value) ?? 'null');
+  }
+
+  /**
+   * Of what an expression or a template gave: JSON only, without the marks that jsonata leaves on its lists. Throws for
+   * a function; a number without JSON becomes its name (`Infinity`), as on AWS.
+   */
+  static evaluated(value: unknown): Payload {
+    return Payload.ofText(JSON.stringify(value, jsonOnly));
   }
 
   get text(): string {
@@ -43,6 +51,15 @@ export class Payload {
     }
     return this.#value;
   }
+}
+
+function jsonOnly(_key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (typeof value === 'function') throw new TypeError('a function has no JSON');
+  if (typeof value === 'object' && value !== null && ('_jsonata_function' in value || '_jsonata_lambda' in value)) {
+    throw new TypeError('a function has no JSON');
+  }
+  return value;
 }
 
 /** True for a text of more than 256 KiB in UTF-8. */
