@@ -15,6 +15,11 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'what a stay is entitled to, with its working, as JSON',
     load: async () => (await import('./quote.ts')).quote,
   },
+  replay: {
+    usage: 'replay NOMINATIONS.csv --out DIR [--seed N] [--until DATE]',
+    summary: 'a whole cohort from application to close, in seconds, with every file it leaves',
+    load: async () => (await import('./replay.ts')).replayCohort,
+  },
 };
 
 const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));

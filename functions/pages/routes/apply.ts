@@ -152,13 +152,27 @@ function readStay(fields: FieldReader, institution: Institution): Omit<Stay, 'fa
       : undefined;
   const fewer = fields.choice('fewerOpportunities', ['yes', 'no'], 'Say yes or no.');
   return {
-    call: callFor(institution, start),
+    call: nominatedFor(fields, institution) ?? callFor(institution, start),
     activity: 'HE-SMS',
     host: { country, city, code, contact: { name, email }, ...(km === undefined ? {} : { distanceKm: km }) },
     planned: { start, end },
     travel,
     fewerOpportunities: fewer === 'yes',
   };
+}
+
+/** The call that the office has nominated for, when the link to the form names one. */
+function nominatedFor(fields: FieldReader, institution: Institution): string | undefined {
+  const call = one(fields.values, 'call');
+  if (call === '') return undefined;
+  const known = institution.calls.map((project) => project.call);
+  if (!known.includes(call)) {
+    fields.fail(
+      'start',
+      `${institution.shortName} has no call ${call}; it has ${known.join(', ')}. Ask the office for a new link.`,
+    );
+  }
+  return call;
 }
 
 /** The call that pays for a stay: the newest one that is not of a later year than the stay's first day. */

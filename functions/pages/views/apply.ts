@@ -3,7 +3,8 @@ import { languageLevels } from '../../../shared/grant/facts.ts';
 import type { Assessment, Refusal } from '../../../shared/grant/types.ts';
 import type { Institution, Tranche } from '../../../shared/rulebook/types.ts';
 import { englishFor } from '../context.ts';
-import { type FormState, input, radios, select } from './fields.ts';
+import { one } from '../form.ts';
+import { type FormState, hiddenField, input, radios, select } from './fields.ts';
 import { errorSummary, type Html, html, raw } from './layout.ts';
 import { instalmentTable, rateSentence, workingTable } from './money.ts';
 import { factName } from './words.ts';
@@ -34,7 +35,9 @@ export function applyView(
   return html`${errorSummary(form.errors, general)}<h1>Apply for an Erasmus+ grant</h1>
 <p class="lead">For students of ${institution.shortName} who go on exchange for at least two months. ${open === '' ? '' : `Taken now: stays in ${open}.`}</p>
 ${preview === undefined ? raw('') : previewBox(institution, preview)}
-<form method="post" action="/apply/${institution.id}" novalidate>
+<form method="post" action="/apply/${institution.id}" novalidate>${
+    one(form.values, 'call') === '' ? '' : hiddenField('call', one(form.values, 'call'))
+  }
 <fieldset class="group"><legend>You</legend><div class="pair">${input(form, { name: 'givenName', label: 'Given name', autocomplete: 'given-name' })}${input(form, { name: 'familyName', label: 'Family name', autocomplete: 'family-name' })}</div>${input(
     form,
     {

@@ -1,0 +1,75 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { transfersOfCase } from '../../../shared/ledger/items.ts';
+import { statement } from '../../../shared/ledger/statement.ts';
+import type { Transfer } from '../../../shared/ledger/transfer.ts';
+import type { Mobility } from '../../../shared/mobility/case.ts';
+import { loadCase } from '../../../shared/mobility/perform.ts';
+import type { Host } from '../host.ts';
+import type { BadRow } from './nominations.ts';
+import { type CaseOutcome, caseOutcome, ledgerCsv, type Report, report } from './outcomes.ts';
+import { readPost } from './post.ts';
+import type { Replayed } from './replay.ts';
+
+/** Writes everything that came of a cohort into a folder. The same seed and rows give the same bytes. */
+export async function writeFiles(out: string, replayed: Replayed, bad: readonly BadRow[]): Promise<Report> {
+  const { host, members, from, until } = replayed;
+  const outcomes: CaseOutcome[] = [];
+  const mobilities: Mobility[] = [];
+  const transfers: Transfer[] = [];
+  for (const { nomination, id = '' } of members) {
+    const mobility = await loadCase(host.store, nomination.institution, id);
+    const own = await transfersOfCase(host.store, nomination.institution, id);
+    const currency = mobility.agreement?.exchange.currency ?? bankCurrency(host, nomination.institution);
+    outcomes.push(caseOutcome(nomination.row, nomination.story, mobility, statement(own), currency));
+    mobilities.push(mobility);
+    transfers.push(...own);
+  }
+  const refused = [...bad, ...replayed.refused].sort((a, b) => a.line - b.line);
+  const summary = report(outcomes, mobilities, refused, { from, until });
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'cases.json'), `${JSON.stringify(outcomes, undefined, 2)}\n`);
+  await writeFile(join(out, 'ledger.csv'), ledgerCsv(transfers));
+  await writeFile(join(out, 'report.json'), `${JSON.stringify(summary, undefined, 2)}\n`);
+  await copyObjects(host, 'bank/out/', join(out, 'payments'));
+  await copyObjects(host, 'bank/in/', join(out, 'statements'));
+  await copyMails(host, join(out, 'mail'));
+  return summary;
+}
+
+function bankCurrency(host: Host, institution: string): string {
+  return host.rules.institution(institution)?.bank.currency ?? 'EUR';
+}
+
+async function copyObjects(host: Host, prefix: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (let after = ''; ; ) {
+    const objects = host.objects.list(host.bucket, prefix, after, 500);
+    for (const object of objects) {
+      after = object.key;
+      await writeFile(join(folder, basename(object.key)), await buffer(host.objects.read(object)));
+    }
+    if (objects.length === 0) return;
+  }
+}
+
+/** A mail is named for its case, the moment and what it is; the order in which a moment's mails went out is not kept. */
+async function copyMails(host: Host, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const names = new Map<string, number>();
+  for (let after = 0; ; ) {
+    const mails = host.mailbox.list({ after, limit: 500 });
+    for (const { id, at } of mails) {
+      after = id;
+      const stored = host.mailbox.get(id);
+      if (!stored) continue;
+      const post = await readPost(stored.raw, at);
+      const stem = `${post.mobility}-${at.slice(0, 16).replace(/[-:]/g, '')}-${post.notice}`;
+      const nth = (names.get(stem) ?? 0) + 1;
+      names.set(stem, nth);
+      await writeFile(join(folder, `${stem}${nth === 1 ? '' : `-${nth}`}.eml`), stored.raw);
+    }
+    if (mails.length === 0) return;
+  }
+}

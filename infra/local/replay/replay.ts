@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Instant, IsoDate } from '../../../shared/calendar/clock.ts';
+import { addDays } from '../../../shared/calendar/dates.ts';
+import { instantOf } from '../../../shared/calendar/zones.ts';
+import type { Rulebook } from '../../../shared/rulebook/types.ts';
+import { type Host, startHost } from '../host.ts';
+import { Chance } from './chance.ts';
+import { Cohort, type Member } from './cohort.ts';
+import type { BadRow, Nomination } from './nominations.ts';
+import { react } from './stories.ts';
+
+export interface ReplayOptions {
+  readonly rows: readonly Nomination[];
+  readonly rules: Rulebook;
+  readonly seed: string;
+  /** Nothing happens after this date; by default two years after the last stay ends. */
+  readonly until?: IsoDate;
+  /** Folder of the rulebook, when it is not the one that ships with the code. */
+  readonly rulebook?: string;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly now: Instant;
+  readonly from: Instant;
+  /** The last moment that anybody plans for; the end of the bar. */
+  readonly until: Instant;
+}
+
+/** A cohort that has been lived through; the host is still up, to be read. */
+export interface Replayed {
+  readonly host: Host;
+  readonly members: readonly Member[];
+  /** Rows that the system itself refused, with the sentence that the applicant saw. */
+  readonly refused: readonly BadRow[];
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** Days before the stay on which people apply, and days before the window closes on which they do so at the latest. */
+const APPLY_DAYS = { least: 25, most: 60, beforeClose: 21 };
+const YEARS_AFTER = 730;
+
+/**
+ * Lives through a cohort on a system of its own, in a folder that is removed afterwards: real pages, workflows, handlers,
+ * database, mail and the pretend bank, on a clock that jumps from one event to the next. `use` reads what came of it.
+ */
+export async function replay<T>(options: ReplayOptions, use: (replayed: Replayed) => Promise<T>): Promise<T> {
+  const { rows, seed } = options;
+  const chance = new Chance(seed);
+  const starts = rows.map((row) => applyAt(row, options.rules, chance));
+  const from = `${(starts.toSorted()[0] ?? '2025-06-01').slice(0, 10)}T00:00:00.000Z`;
+  const last = rows
+    .map((row) => (row.confirmedEnd > row.end ? row.confirmedEnd : row.end))
+    .toSorted()
+    .at(-1);
+  const until = `${options.until ?? addDays(last ?? from.slice(0, 10), YEARS_AFTER)}T23:59:59.000Z`;
+  const dataDir = await mkdtemp(join(tmpdir(), 'wayfare-replay-'));
+  const { rulebook } = options;
+  const host = await startHost({
+    dataDir,
+    clock: 'frozen',
+    startAt: from,
+    seed,
+    durableStream: false,
+    ...(rulebook ? { rulebook } : {}),
+  });
+  try {
+    const cohort = new Cohort(host, seed, react);
+    const refused: BadRow[] = [];
+    const members = rows.map((nomination): Member => ({ nomination, done: new Set() }));
+    members.forEach((member, index) => {
+      cohort.plan(starts[index] ?? from, member, 'apply', async () => {
+        const problem = await apply(cohort, member);
+        if (problem !== undefined) refused.push({ line: member.nomination.row + 1, reason: problem });
+      });
+    });
+    setBank(host, rows);
+    await cohort.live(until, (now) => options.onProgress?.({ now, from, until }));
+    refused.sort((a, b) => a.line - b.line);
+    return await use({
+      host,
+      members: members.filter((member) => member.id !== undefined),
+      refused,
+      from,
+      until: host.clock.now(),
+    });
+  } finally {
+    await host.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** When the participant applies: some weeks before the stay, while the window is open. */
+function applyAt(row: Nomination, rules: Rulebook, chance: Chance): Instant {
+  const institution = rules.institution(row.institution);
+  const zone = institution?.timeZone ?? 'UTC';
+  const window = institution?.windows.find(
+    ({ startsFrom, startsTo }) => startsFrom <= row.start && row.start <= startsTo,
+  );
+  const wanted = addDays(row.start, -chance.between(APPLY_DAYS.least, APPLY_DAYS.most, `${row.row} apply day`));
+  const latest = window ? addDays(window.closes, -APPLY_DAYS.beforeClose) : wanted;
+  const day = wanted > latest ? latest : wanted;
+  const open = window && day < window.opens ? window.opens : day;
+  const hour = chance.between(8, 19, `${row.row} apply hour`);
+  return instantOf(open, `${String(hour).padStart(2, '0')}:00`, zone);
+}
+
+/** Sends the application form. Gives the sentences that the applicant sees when it is refused. */
+async function apply(cohort: Cohort, member: Member): Promise<string | undefined> {
+  const { nomination } = member;
+  const form = await cohort.browser.open(
+    `/apply/${nomination.institution}?call=${encodeURIComponent(nomination.call)}`,
+  );
+  if (form.status !== 200) return `The institution ${nomination.institution} takes no applications here.`;
+  cohort.expectReference(member);
+  const sent = await form.send('givenName', {
+    givenName: nomination.givenName,
+    familyName: nomination.familyName,
+    email: nomination.email,
+    account: nomination.account,
+    studyLevel: 'master',
+    ects: '180',
+    nominated: 'yes',
+    languageLevel: 'B2',
+    doubleDegree: 'no',
+    country: nomination.hostCountry,
+    city: nomination.hostCity,
+    code: nomination.hostCode,
+    contactName: 'Marie Dupont',
+    contactEmail: `coordinator.${nomination.row}@host.example`,
+    start: nomination.start,
+    end: nomination.end,
+    travel: 'none',
+    distanceKm: '',
+    fewerOpportunities: 'no',
+  });
+  if (sent.status < 400) return undefined;
+  cohort.forgetReference(member);
+  return sent.errors.join(' ') || sent.text.slice(0, 300);
+}
+
+/** What the bank will do with the accounts of those to whose story it belongs. */
+function setBank(host: Host, rows: readonly Nomination[]): void {
+  for (const { story, account } of rows) {
+    if (story === 'bank-reject') host.bank.setBehaviour(account, 'reject');
+    if (story === 'bank-return') host.bank.setBehaviour(account, 'return');
+  }
+}
