@@ -2,7 +2,7 @@ import { convert } from '../money/exchange.ts';
 import { dividedBy, of as fraction, ofDecimal, plus, times } from '../money/fraction.ts';
 import { formatDecimal, type Money, money } from '../money/money.ts';
 import { balances, nameOf, openRests } from './balances.ts';
-import { adds, statement } from './statement.ts';
+import { adds, flows, statement } from './statement.ts';
 import type { Transfer } from './transfer.ts';
 
 /** Every movement there is, as debit → credit. Anything else is a mistake. */
@@ -54,6 +54,7 @@ function brokenInCase(transfers: readonly Transfer[]): string | undefined {
     first(transfers, (transfer) => brokenLink(transfer, byId, transfers)) ??
     brokenRates(transfers) ??
     brokenBalances(transfers) ??
+    brokenEntitlement(transfers) ??
     brokenStatement(transfers)
   );
 }
@@ -168,6 +169,17 @@ function brokenBalances(transfers: readonly Transfer[]): string | undefined {
     }
     return undefined;
   });
+}
+
+/**
+ * No money twice: what was made payable, less what was undone, never exceeds all that was ever awarded and repaid. The
+ * settlement may take back later what had been payable before, so only its additions count.
+ */
+function brokenEntitlement(transfers: readonly Transfer[]): string | undefined {
+  const flow = flows(transfers, 'EUR');
+  const payable = flow('committed', 'payable') - flow('payable', 'committed');
+  const over = payable - flow('budget', 'committed') - flow('exchange', 'receivable');
+  return over > 0 ? `${text(money(over, 'EUR'))} more was made payable than was ever awarded.` : undefined;
 }
 
 function brokenStatement(transfers: readonly Transfer[]): string | undefined {

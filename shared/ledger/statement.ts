@@ -52,8 +52,8 @@ export function adds(of: Statement): boolean {
   );
 }
 
-/** Final movements from one account to another, in minor units; `budget` stands for the budget of any call. */
-function flows(transfers: readonly Transfer[], currency: Currency) {
+/** Final movements from one account (debit) to another (credit), in minor units; `budget` stands for that of any call. */
+export function flows(transfers: readonly Transfer[], currency: Currency): (from: string, to: string) => number {
   const sums = new Map<string, number>();
   for (const { kind, debit, credit, amount } of transfers) {
     if (amount.currency !== currency || (kind !== 'posted' && kind !== 'post')) continue;
