@@ -57,7 +57,26 @@ type Report = (line: string) => void;
 export async function assemble(options: GroundOptions): Promise<Parts> {
   const report: Report = options.report ?? ((line) => console.error(line));
   const ground = await openGround(options);
+  try {
+    return await assembleOn(ground, options, report);
+  } catch (error) {
+    await ground.web.close();
+    ground.file.close();
+    throw error;
+  }
+}
+
+async function assembleOn(ground: Ground, options: GroundOptions, report: Report): Promise<Parts> {
   const records = await openRecords(ground, options);
+  try {
+    return await start(ground, records, options, report);
+  } catch (error) {
+    await records.database.stop();
+    throw error;
+  }
+}
+
+async function start(ground: Ground, records: Records, options: GroundOptions, report: Report): Promise<Parts> {
   const environment = await prepareEnvironment(ground, records, options);
   const meter = new Meter();
   enterWorld({ clock: ground.clock, ids: ground.ids, onCapacity: meter.capacity });

@@ -26,6 +26,9 @@ export function bankRule(bucket: string): RuleDefinition {
 /** Key of a file from the bank. */
 export const incomingKey = (institution: string, fileName: string): string => `${IN}${institution}/${fileName}`;
 
+/** Key of a file for the bank. */
+export const outgoingKey = (institution: string, fileName: string): string => `${OUT}${institution}/${fileName}`;
+
 const event = z.object({ detail: z.object({ object: z.object({ key: z.string().startsWith(OUT) }) }) });
 
 /**

@@ -10,6 +10,12 @@ export interface Worker {
   nextDue(): Promise<Instant | undefined>;
 }
 
+/** Something that will happen by itself: when, and whose work it is. */
+export interface Step {
+  readonly at: Instant;
+  readonly worker: string;
+}
+
 /** Work that is due and is not getting done: moving on would never end. */
 export class NoProgress extends Error {
   override readonly name = 'NoProgress';
@@ -46,9 +52,9 @@ export class Driver {
     return this.inTurn(() => this.rest());
   }
 
-  /** The next moment at which anything happens by itself; `undefined` when nothing ever will. */
-  async nextDue(): Promise<Instant | undefined> {
-    return (await this.earliest())?.at;
+  /** The next moment at which anything happens by itself, and what; `undefined` when nothing ever will. */
+  nextStep(): Promise<Step | undefined> {
+    return this.inTurn(() => this.earliest());
   }
 
   /**
@@ -110,7 +116,7 @@ export class Driver {
 
   private async wait(): Promise<void> {
     if (this.stopped) return;
-    const due = await this.nextDue();
+    const due = (await this.nextStep())?.at;
     clearTimeout(this.timer);
     if (due === undefined || this.stopped) return;
     const delay = Math.max(10, Date.parse(due) - Date.parse(this.clock.now()));
@@ -131,8 +137,8 @@ export class Driver {
     return false;
   }
 
-  private async earliest(): Promise<{ readonly at: Instant; readonly worker: string } | undefined> {
-    let found: { readonly at: Instant; readonly worker: string } | undefined;
+  private async earliest(): Promise<Step | undefined> {
+    let found: Step | undefined;
     for (const worker of this.workers) {
       const at = await worker.nextDue();
       if (at !== undefined && (found === undefined || at < found.at)) found = { at, worker: worker.name };

@@ -8,7 +8,7 @@ import { assemble, type Parts } from './assemble.ts';
 import { restAws } from './aws-endpoints.ts';
 import type { PretendBank } from './bank/bank.ts';
 import type { MovableClock } from './clock.ts';
-import { daysLater } from './driver.ts';
+import { daysLater, type Step } from './driver.ts';
 import type { DeadEvent } from './events/bus.ts';
 import { lockFolder } from './lock.ts';
 import type { Mailbox } from './mail/mailbox.ts';
@@ -38,9 +38,13 @@ export interface Host {
   settle(): Promise<void>;
   /** When the next thing happens by itself; undefined when nothing ever will. */
   nextDue(): Promise<Instant | undefined>;
+  /** The same, and whose work it will be. */
+  nextStep(): Promise<Step | undefined>;
   /** Moves the clock there, from due moment to due moment, working at each. Gives the number of stops. */
   advanceTo(moment: Instant, onStop?: (at: Instant) => void): Promise<number>;
   advanceBy(days: number, onStop?: (at: Instant) => void): Promise<number>;
+  /** In live mode: something may have become due; look soon. */
+  nudge(): void;
   /** Calls a function by name, e.g. `wayfare-pages`, as AWS would. */
   invoke(functionName: string, event: unknown): Promise<unknown>;
   /** What AWS would bill for, by the names of the price table. */
@@ -88,7 +92,9 @@ function hostOf(parts: Parts, unlock: () => void): Host {
   return {
     ...parts,
     settle: () => driver.settle(),
-    nextDue: () => driver.nextDue(),
+    nextDue: async () => (await driver.nextStep())?.at,
+    nextStep: () => driver.nextStep(),
+    nudge: () => driver.nudge(),
     advanceTo: (moment, onStop) => driver.advanceTo(moment, onStop),
     advanceBy: (days, onStop) => driver.advanceTo(daysLater(clock, days), onStop),
     invoke: (name, event) => parts.runner.invoke(name, event),

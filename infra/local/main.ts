@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { nextBusinessDay } from '../../shared/calendar/business-days.ts';
+import type { Instant } from '../../shared/calendar/clock.ts';
+import { addDays, daysBetween } from '../../shared/calendar/dates.ts';
+import { instantOf } from '../../shared/calendar/zones.ts';
+import { loadRulebook } from '../../shared/rulebook/loader.ts';
+import { type Host, startHost } from './host.ts';
+
+/** Refusals that say themselves what to do; for them a stack trace would only be in the way. */
+const plain = new Set([
+  'AlreadyRunning',
+  'ClockRefused',
+  'DatabaseFailed',
+  'DatabaseInUse',
+  'NoDatabase',
+  'PortBusy',
+  'SynthFailed',
+  'TableDiffers',
+]);
+
+try {
+  const host = await startHost({
+    dataDir: resolve(process.env.WAYFARE_DATA ?? '.wayfare'),
+    port: portOf(process.env.PORT),
+    clock: 'live',
+    startAt: openingDay(new Date().toISOString()),
+  });
+  greet(host);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => leave(host));
+} catch (error) {
+  const known = error instanceof Error && plain.has(error.name);
+  console.error(known ? error.message : error);
+  process.exit(1);
+}
+
+function portOf(text = '8080'): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  console.error(`PORT=${text} is no port. Choose a number up to 65535, for example PORT=8081.`);
+  process.exit(1);
+}
+
+/**
+ * Where the clock of a new folder begins: today when somebody can apply today; otherwise a working morning in the middle
+ * of the newest window of the first institution, so that a visitor can apply at once.
+ */
+function openingDay(now: Instant): Instant {
+  const [institution] = loadRulebook().institutions();
+  const today = now.slice(0, 10);
+  const newest = institution?.windows.at(-1);
+  if (!institution || !newest || institution.windows.some(({ opens, closes }) => opens <= today && today <= closes))
+    return now;
+  const middle = addDays(newest.opens, Math.floor(daysBetween(newest.opens, newest.closes) / 2));
+  return instantOf(nextBusinessDay(middle, institution.country), '09:00', institution.timeZone);
+}
+
+function greet({ url, clock }: Host): void {
+  console.log(`Wayfare is running. Open ${url} and follow the tour.
+
+  Tour       ${url}/
+  Mailbox    ${url}/local/mailbox     every mail that the system sends
+  Clock      ${url}/local/clock       move on by a day, a week, to the next due moment
+  Bank       ${url}/local/bank        what the pretend bank does
+  Workflows  ${url}/local/executions  where every case stands
+
+On this machine it is ${clock.now()}. Nothing leaves it. Ctrl-C stops; everything goes on at the next start.`);
+}
+
+let leaving = false;
+function leave(host: Host): void {
+  if (leaving) process.exit(130);
+  leaving = true;
+  console.log('\nStopping …');
+  host.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+}
