@@ -54,13 +54,9 @@ export class Request {
   pageStart(otherwise: number): number {
     const token = this.optionalText('nextToken');
     if (token === undefined) return otherwise;
-    const place = Number(
-      Buffer.from(token, 'base64url')
-        .toString()
-        .replace(/^from:/, ''),
-    );
-    if (!Number.isSafeInteger(place)) throw new ApiRefusal('InvalidToken', "Invalid Token: 'Invalid token'");
-    return place;
+    const place = /^from:(\d{1,15})$/.exec(Buffer.from(token, 'base64url').toString())?.[1];
+    if (place === undefined) throw new ApiRefusal('InvalidToken', "Invalid Token: 'Invalid token'");
+    return Number(place);
   }
 }
 
