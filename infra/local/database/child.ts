@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
+/** How long the program may take to end in order; what it has confirmed is on disk by then anyway. */
+const ORDERLY_END_MS = 5_000;
+
 /** A running database program and the watchdog that ends it when this process dies, however it dies. */
 export interface DatabaseChild {
   readonly pid: number;
@@ -36,7 +39,9 @@ export function startChild(program: string, port: number, dataFile: string): Dat
     ended,
     async end(signal) {
       child.kill(signal);
+      const impatient = setTimeout(() => child.kill('SIGKILL'), ORDERLY_END_MS);
       await ended;
+      clearTimeout(impatient);
     },
   };
 }

@@ -25,7 +25,8 @@ const MAX_RESTARTS = 5;
 
 /**
  * Starts the database on the data folder and waits until it answers. While this process lives, a database that dies is
- * started again on the same port; when this process dies, so does the database.
+ * started again on the same port (one that keeps dying ends this process with `DatabaseFailed`); when this process dies, so
+ * does the database.
  *
  * Errors: `NoDatabase` (nothing to start here), `DatabaseInUse` (another system uses the folder), `DatabaseFailed`.
  */
