@@ -173,6 +173,34 @@ describe('an execution fails by the name of what went wrong', () => {
   });
 });
 
+test('a workflow that calls for ever ends at 25 000 events too, wherever in a state that is', async () => {
+  world.load('m', {
+    StartAt: 'A',
+    States: {
+      A: { ...task('echo'), Next: 'B' },
+      B: { Type: 'Choice', Choices: [{ Condition: false, Next: 'C' }], Default: 'A' },
+      C: { Type: 'Succeed' },
+    },
+  });
+  world.load('n', {
+    StartAt: 'A',
+    States: {
+      A: { ...task('echo'), Next: 'B' },
+      B: { Type: 'Choice', Choices: [{ Condition: true, Next: 'A' }], Default: 'C' },
+      C: { Type: 'Succeed' },
+    },
+  });
+  const arns = [await world.start('m'), await world.start('n')];
+  await world.engine.idle();
+  for (const arn of arns) {
+    expect(await world.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+    const last = (await world.ask('GetExecutionHistory', { executionArn: arn, reverseOrder: true, maxResults: 1 })) as {
+      events: object[];
+    };
+    expect(last.events).toMatchObject([{ id: 25_000, type: 'ExecutionFailed' }]);
+  }
+});
+
 describe('Catch', () => {
   /** A failing first state, and a state that gives what was caught. */
   const caught = (state: object, ...errors: string[]) => ({

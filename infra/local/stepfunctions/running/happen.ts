@@ -34,8 +34,8 @@ export async function answered(run: Run, strandId: number, event: number, answer
   const { strand, wait } = found;
   if (wait.token && answer.kind === 'success') {
     const state = run.stateOf(strand);
-    if (state.type === 'Task') submitted(run, strand, state, wait, resultOf(answer.result));
-    return;
+    if (state.type !== 'Task') return;
+    return settle(run, async () => submitted(run, strand, state, wait, resultOf(answer.result)));
   }
   await conclude(
     run,
@@ -75,8 +75,7 @@ export async function timePasses(run: Run): Promise<void> {
       run.finish('TIMED_OUT');
       return;
     }
-    await ring(run, first.strand);
-    await settle(run);
+    await settle(run, () => ring(run, first.strand));
   }
 }
 
@@ -109,9 +108,11 @@ function earliest(run: Run): { strand: Strand; due: number } | undefined {
 async function conclude(run: Run, strand: Strand, answer: Answer): Promise<void> {
   const state = run.stateOf(strand);
   if (state.type !== 'Task') return;
-  if (answer.kind === 'success') await succeeded(run, strand, state, answer.result);
-  else await failed(run, strand, state, answer.failure);
-  await settle(run);
+  await settle(run, () =>
+    answer.kind === 'success'
+      ? succeeded(run, strand, state, answer.result)
+      : failed(run, strand, state, answer.failure),
+  );
 }
 
 function attempt(run: Run, strandId: number, event: number): { strand: Strand; wait: TaskWait } | undefined {

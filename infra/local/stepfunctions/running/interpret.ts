@@ -12,9 +12,13 @@ import { schedule } from './perform.ts';
 import { recoverFrom } from './recover.ts';
 import { HistoryFull, LONGEST_HISTORY, type Run, type Strand, type Turn } from './run.ts';
 
-/** Lets every strand that can go on do so, until all of them wait or the execution has ended. */
-export async function settle(run: Run): Promise<void> {
+/**
+ * Does something to an execution, and then lets every strand that can go on do so, until all of them wait or the
+ * execution has ended. An execution whose history is full fails.
+ */
+export async function settle(run: Run, first?: () => Promise<void>): Promise<void> {
   try {
+    await first?.();
     for (let turn = run.ready.shift(); turn !== undefined; turn = run.ready.shift()) await take(run, turn);
   } catch (error) {
     if (!(error instanceof HistoryFull)) throw error;

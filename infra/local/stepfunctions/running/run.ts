@@ -169,7 +169,8 @@ export class Run {
 
   /** Records an event and answers its id. */
   emit(type: string, previousEventId: number, details: Readonly<Record<string, unknown>> = {}): number {
-    if (this.execution.lastEvent >= LONGEST_HISTORY - 1 && type !== 'ExecutionFailed') throw new HistoryFull();
+    // The last place is kept for how the execution ends.
+    if (this.execution.lastEvent >= LONGEST_HISTORY - 1 && !type.startsWith('Execution')) throw new HistoryFull();
     this.changed = true;
     this.execution.lastEvent += 1;
     this.events.push({ id: this.execution.lastEvent, previousEventId, timestamp: this.now, type, ...details });
