@@ -62,7 +62,9 @@ export class Scope {
       get result() {
         return result.value;
       },
-      context: states.context,
+      get context() {
+        return states.context;
+      },
     });
   }
 

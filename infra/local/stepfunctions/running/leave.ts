@@ -11,8 +11,26 @@ export const NOT_TRUNCATED = { truncated: false } as const;
 
 /** What the expressions of a strand's state may read. `event` makes the task token of the attempt scheduled by it. */
 export function scopeOf(run: Run, strand: Strand, state: State, event?: number): Scope {
+  // Most expressions read neither the context nor all of the input, so both are made when they are asked for.
+  const { input } = strand;
+  let context: Context | undefined;
+  const states = {
+    get input() {
+      return input.value;
+    },
+    get context() {
+      context ??= contextOf(run, strand, state, event);
+      return context;
+    },
+  };
+  return new Scope(states, strand.variables.value as Record<string, unknown>, run.now, run.chance());
+}
+
+function contextOf(run: Run, strand: Strand, state: State, event: number | undefined): Context {
   const { execution } = run;
-  const context: Context = {
+  const token =
+    event === undefined ? undefined : makeToken(run.seed, { execution: execution.arn, strand: strand.id, event });
+  return {
     Execution: {
       Id: execution.arn,
       get Input() {
@@ -29,19 +47,9 @@ export function scopeOf(run: Run, strand: Strand, state: State, event?: number):
       ...('retry' in state ? { RetryCount: strand.attempts.reduce((sum, used) => sum + used, 0) } : {}),
     },
     StateMachine: { Id: execution.machineArn, Name: execution.machineName },
-    ...(event === undefined
-      ? {}
-      : { Task: { Token: makeToken(run.seed, { execution: execution.arn, strand: strand.id, event }) } }),
+    ...only('Task', token === undefined ? undefined : { Token: token }),
     ...(strand.map === undefined ? {} : { Map: { Item: strand.map } }),
   };
-  const input = strand.input;
-  const states = {
-    get input() {
-      return input.value;
-    },
-    context,
-  };
-  return new Scope(states, strand.variables.value as Record<string, unknown>, run.now, run.chance());
 }
 
 /** Output and Assign of the state, of the chosen rule, or of the catcher. */

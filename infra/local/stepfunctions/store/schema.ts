@@ -41,7 +41,7 @@ const LAYOUT = '1';
 export function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000;',
   );
   database.exec(SCHEMA);
   database.prepare("INSERT OR IGNORE INTO meta VALUES ('layout', ?)").run(LAYOUT);
