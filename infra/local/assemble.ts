@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dynamoStore } from '../../shared/store/dynamo.ts';
+import { type Capacity, dynamoStore } from '../../shared/store/dynamo.ts';
 import type { Store } from '../../shared/store/port.ts';
 import { serveAws } from './aws-endpoints.ts';
 import { PretendBank } from './bank/bank.ts';
 import { BANK, bankRule, incomingKey, takeFile } from './bank-gate.ts';
+import { Changes, rememberedQueues, watchedStream } from './changes.ts';
 import type { LocalDatabase } from './database/database.ts';
 import type { StreamReader } from './database/streams.ts';
 import { Driver } from './driver.ts';
@@ -79,9 +80,14 @@ async function assembleOn(ground: Ground, options: GroundOptions, report: Report
 async function start(ground: Ground, records: Records, options: GroundOptions, report: Report): Promise<Parts> {
   const environment = await prepareEnvironment(ground, records, options);
   const meter = new Meter();
-  enterWorld({ clock: ground.clock, ids: ground.ids, onCapacity: meter.capacity });
+  const changes = new Changes();
+  const onCapacity = (capacity: Capacity): void => {
+    meter.capacity(capacity);
+    if (capacity.writes > 0) changes.note();
+  };
+  enterWorld({ clock: ground.clock, ids: ground.ids, onCapacity });
 
-  const parts = wire(options, ground, records, environment, meter, report);
+  const parts = wire(options, ground, records, environment, { meter, changes, report });
   serveAws(
     {
       sfn: createStepFunctionsEndpoint(parts.engine),
@@ -109,8 +115,7 @@ function wire(
   ground: Ground,
   records: Records,
   environment: Readonly<Record<string, string>>,
-  meter: Meter,
-  report: Report,
+  { meter, changes, report }: { readonly meter: Meter; readonly changes: Changes; readonly report: Report },
 ): Parts {
   const { clock, ids, file, installation, rules } = ground;
   const { client } = records;
@@ -156,10 +161,10 @@ function wire(
   const pumps = installation.streams.map((stream) => {
     const source = records.readers.get(stream.table);
     if (!source) throw new TypeError(`The stream of ${stream.table} has no reader.`);
-    return new StreamPump({ stream, source, invoke, report });
+    return new StreamPump({ stream, source: watchedStream(source, changes), invoke, report });
   });
   const queues = workQueues({ client, table: cases, institutions: institutions.map(({ id }) => id) });
-  const schedules = new Schedules(installation.schedules, clock, queues);
+  const schedules = new Schedules(installation.schedules, clock, rememberedQueues(queues, changes));
   const driver = new Driver(
     clock,
     [
@@ -176,7 +181,14 @@ function wire(
     ...ground,
     ...records,
     readers: [...records.readers.values()],
-    store: dynamoStore({ client, tables: { cases, ledger: environment.LEDGER_TABLE ?? '' } }),
+    store: dynamoStore({
+      client,
+      tables: { cases, ledger: environment.LEDGER_TABLE ?? '' },
+      // Not metered, for it is not the system that reads and writes here; but what it writes is news.
+      onCapacity: ({ writes }) => {
+        if (writes > 0) changes.note();
+      },
+    }),
     runner,
     bus,
     objects,

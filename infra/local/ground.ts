@@ -50,7 +50,7 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
       clock: new MovableClock(file, options.clock ?? 'frozen', options.startAt),
       ids: options.seed === undefined ? liveIds : seededIds(options.seed),
       rules: loadRulebook(options.rulebook),
-      installation: readInstallation(assembly, { region: REGION, account: ACCOUNT, url }),
+      installation: readInstallation(assembly, { region: REGION, account: ACCOUNT, url: options.publicUrl ?? url }),
     };
   } catch (error) {
     await web.close();
@@ -60,7 +60,8 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
 }
 
 /** A second host in one process takes the first one's port, since the handlers remember the address. */
-function portOf({ port = 0 }: HostOptions): number {
+function portOf({ port = 0, publicUrl }: HostOptions): number {
+  if (publicUrl !== undefined) return port;
   const earlier = earlierValue('BASE_URL');
   return port === 0 && earlier ? Number(new URL(earlier).port) : port;
 }

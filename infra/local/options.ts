@@ -6,6 +6,8 @@ export interface HostOptions {
   readonly dataDir: string;
   /** Port of the pages; 0 (the default) takes any free one. */
   readonly port?: number;
+  /** Address of the pages as mails name it, when it is not the one that they are served at. */
+  readonly publicUrl?: string;
   /** `frozen` by default: time moves only when told to. */
   readonly clock?: ClockMode;
   /** Where the clock of a new folder begins; now, when absent. */

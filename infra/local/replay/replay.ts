@@ -43,6 +43,9 @@ export interface Replayed {
 const APPLY_DAYS = { least: 25, most: 60, beforeClose: 21 };
 const YEARS_AFTER = 730;
 
+/** The address in the mails of a replay: always the same, whatever port the pages get. */
+const PUBLIC_URL = 'https://grants.example';
+
 /**
  * Lives through a cohort on a system of its own, in a folder that is removed afterwards: real pages, workflows, handlers,
  * database, mail and the pretend bank, on a clock that jumps from one event to the next. `use` reads what came of it.
@@ -65,6 +68,7 @@ export async function replay<T>(options: ReplayOptions, use: (replayed: Replayed
     startAt: from,
     seed,
     durableStream: false,
+    publicUrl: PUBLIC_URL,
     ...(rulebook ? { rulebook } : {}),
   });
   try {
