@@ -1,8 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   DescribeExecutionCommand,
-  DescribeStateMachineCommand,
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   GetActivityTaskCommand,
@@ -11,56 +8,32 @@ import {
   InvalidName,
   InvalidOutput,
   InvalidToken,
-  ListExecutionsCommand,
-  ListStateMachinesCommand,
-  paginateGetExecutionHistory,
   SendTaskFailureCommand,
   SendTaskHeartbeatCommand,
   SendTaskSuccessCommand,
-  SFNClient,
+  type SFNClient,
   StartExecutionCommand,
   StateMachineDoesNotExist,
   StopExecutionCommand,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createStepFunctionsEndpoint } from '../../../infra/local/stepfunctions/endpoint.ts';
-import { chain, PREFIX, tokenTask, World } from './world.ts';
+import { Wire } from './wire.ts';
+import { PREFIX, type World } from './world.ts';
 
+let wire: Wire;
 let world: World;
-let server: Server;
 let client: SFNClient;
-let url = '';
-let token = '';
-
 beforeEach(async () => {
-  world = new World();
-  world.functions.ask = (event) => {
-    token = (event as { token: string }).token;
-  };
-  world.load('pass', chain({ Type: 'Pass', Output: '{% $states.input.n + 1 %}' }));
-  world.load('ask', chain(tokenTask('ask', { HeartbeatSeconds: 600 })));
-  server = createServer(createStepFunctionsEndpoint(world.engine));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  client = new SFNClient({
-    endpoint: url,
-    region: 'eu-north-1',
-    credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
-    maxAttempts: 1,
-  });
+  wire = await Wire.open();
+  ({ world, client } = wire);
 });
 afterEach(async () => {
-  client.destroy();
-  await new Promise((resolve) => server.close(resolve));
-  world.close();
+  await wire.close();
   expect(world.faults).toEqual([]);
 });
 
-const start = (machine: string, name?: string, input = '{"n":1}') =>
-  client.send(
-    new StartExecutionCommand({ stateMachineArn: PREFIX + machine, input, ...(name === undefined ? {} : { name }) }),
-  );
+const start = (machine: string, name?: string, input?: string) => wire.start(machine, name, input);
 
 describe('StartExecution', () => {
   test('answers the ARN and the workflow’s time', async () => {
@@ -143,22 +116,24 @@ describe('tokens', () => {
   test('success, and then too late', async () => {
     const { executionArn } = await start('ask', 'a');
     await world.engine.idle();
-    await client.send(new SendTaskHeartbeatCommand({ taskToken: token }));
-    await client.send(new SendTaskSuccessCommand({ taskToken: token, output: '{"ok":true}' }));
+    await client.send(new SendTaskHeartbeatCommand({ taskToken: wire.token }));
+    await client.send(new SendTaskSuccessCommand({ taskToken: wire.token, output: '{"ok":true}' }));
     expect(await client.send(new DescribeExecutionCommand({ executionArn }))).toMatchObject({
       status: 'SUCCEEDED',
       output: '{"ok":true}',
     });
-    await expect(client.send(new SendTaskSuccessCommand({ taskToken: token, output: '1' }))).rejects.toBeInstanceOf(
+    await expect(
+      client.send(new SendTaskSuccessCommand({ taskToken: wire.token, output: '1' })),
+    ).rejects.toBeInstanceOf(TaskTimedOut);
+    await expect(client.send(new SendTaskHeartbeatCommand({ taskToken: wire.token }))).rejects.toBeInstanceOf(
       TaskTimedOut,
     );
-    await expect(client.send(new SendTaskHeartbeatCommand({ taskToken: token }))).rejects.toBeInstanceOf(TaskTimedOut);
   });
 
   test('failure', async () => {
     const { executionArn } = await start('ask', 'a');
     await world.engine.idle();
-    await client.send(new SendTaskFailureCommand({ taskToken: token, error: 'Declined', cause: 'late' }));
+    await client.send(new SendTaskFailureCommand({ taskToken: wire.token, error: 'Declined', cause: 'late' }));
     expect(await client.send(new DescribeExecutionCommand({ executionArn }))).toMatchObject({
       status: 'FAILED',
       error: 'Declined',
@@ -172,9 +147,9 @@ describe('tokens', () => {
     await expect(client.send(new SendTaskSuccessCommand({ taskToken: 'x', output: '1' }))).rejects.toBeInstanceOf(
       InvalidToken,
     );
-    await expect(client.send(new SendTaskSuccessCommand({ taskToken: token, output: 'x' }))).rejects.toBeInstanceOf(
-      InvalidOutput,
-    );
+    await expect(
+      client.send(new SendTaskSuccessCommand({ taskToken: wire.token, output: 'x' })),
+    ).rejects.toBeInstanceOf(InvalidOutput);
   });
 });
 
@@ -202,120 +177,10 @@ test('StopExecution ends it, and again changes nothing', async () => {
   });
 });
 
-describe('GetExecutionHistory', () => {
-  test('the events of a pass, as AWS gives them', async () => {
-    const { executionArn } = await start('pass', 'a');
-    const { events } = await client.send(new GetExecutionHistoryCommand({ executionArn }));
-    const timestamp = new Date('2025-08-18T06:00:00Z');
-    const whole = { truncated: false };
-    expect(events).toEqual([
-      {
-        id: 1,
-        previousEventId: 0,
-        timestamp,
-        type: 'ExecutionStarted',
-        executionStartedEventDetails: {
-          input: '{"n":1}',
-          inputDetails: whole,
-          roleArn: 'arn:aws:iam::000000000000:role/pass',
-        },
-      },
-      {
-        id: 2,
-        previousEventId: 0,
-        timestamp,
-        type: 'PassStateEntered',
-        stateEnteredEventDetails: { name: 'S1', input: '{"n":1}', inputDetails: whole },
-      },
-      {
-        id: 3,
-        previousEventId: 2,
-        timestamp,
-        type: 'PassStateExited',
-        stateExitedEventDetails: { name: 'S1', output: '2', outputDetails: whole },
-      },
-      {
-        id: 4,
-        previousEventId: 3,
-        timestamp,
-        type: 'ExecutionSucceeded',
-        executionSucceededEventDetails: { output: '2', outputDetails: whole },
-      },
-    ]);
-  });
-
-  test('variables that a state assigned', async () => {
-    world.load('assign', chain({ Type: 'Pass', Assign: { a: [1], b: 'x' } }));
-    const { executionArn } = await start('assign', 'a');
-    const { events } = await client.send(new GetExecutionHistoryCommand({ executionArn }));
-    expect(events?.[2]?.stateExitedEventDetails).toMatchObject({
-      assignedVariables: { a: '[1]', b: '"x"' },
-      assignedVariablesDetails: { truncated: false },
-    });
-  });
-
-  test.each([true, false])('in pages, reverseOrder %s', async (reverseOrder) => {
-    world.load('ten', chain(...Array.from({ length: 10 }, () => ({ Type: 'Wait', Seconds: 1 }))));
-    const { executionArn } = await start('ten', 'a');
-    await world.runOut();
-    const pages: number[][] = [];
-    for await (const page of paginateGetExecutionHistory({ client, pageSize: 5 }, { executionArn, reverseOrder })) {
-      pages.push((page.events ?? []).map(({ id }) => id ?? 0));
-    }
-    const ids = Array.from({ length: 22 }, (_, i) => (reverseOrder ? 22 - i : i + 1));
-    expect(pages.map((page) => page.length)).toEqual([5, 5, 5, 5, 2]);
-    expect(pages.flat()).toEqual(ids);
-  });
-
-  test('without the data', async () => {
-    const { executionArn } = await start('pass', 'a');
-    const { events } = await client.send(new GetExecutionHistoryCommand({ executionArn, includeExecutionData: false }));
-    expect(events?.[1]?.stateEnteredEventDetails).toEqual({ name: 'S1' });
-    expect(events?.[3]?.executionSucceededEventDetails).toEqual({});
-  });
-});
-
-describe('lists', () => {
-  test('ListExecutions: newest first, by status, in pages', async () => {
-    for (const name of ['a', 'b', 'c']) await start('pass', name);
-    for (const name of ['d', 'e']) await start('ask', name);
-    const list = (more: object, machine = 'pass') =>
-      client.send(new ListExecutionsCommand({ stateMachineArn: PREFIX + machine, ...more }));
-    const names = async (more: object, machine?: string) =>
-      (await list(more, machine)).executions?.map(({ name }) => name);
-    expect(await names({})).toEqual(['c', 'b', 'a']);
-    expect(await names({ statusFilter: 'RUNNING' })).toEqual([]);
-    expect(await names({ statusFilter: 'RUNNING' }, 'ask')).toEqual(['e', 'd']);
-    const { executions, nextToken } = await list({ maxResults: 2 });
-    expect(executions?.map(({ name, status }) => [name, status])).toEqual([
-      ['c', 'SUCCEEDED'],
-      ['b', 'SUCCEEDED'],
-    ]);
-    expect(await names({ maxResults: 2, nextToken })).toEqual(['a']);
-    await expect(list({}, 'nobody')).rejects.toBeInstanceOf(StateMachineDoesNotExist);
-  });
-
-  test('ListStateMachines and DescribeStateMachine', async () => {
-    const { stateMachines, nextToken } = await client.send(new ListStateMachinesCommand({ maxResults: 1 }));
-    expect(stateMachines).toMatchObject([{ name: 'ask', stateMachineArn: `${PREFIX}ask`, type: 'STANDARD' }]);
-    expect((await client.send(new ListStateMachinesCommand({ nextToken }))).stateMachines).toMatchObject([
-      { name: 'pass' },
-    ]);
-    const described = await client.send(new DescribeStateMachineCommand({ stateMachineArn: `${PREFIX}pass` }));
-    expect(described).toMatchObject({
-      name: 'pass',
-      status: 'ACTIVE',
-      type: 'STANDARD',
-      creationDate: new Date('2025-08-18T06:00:00Z'),
-    });
-    expect(JSON.parse(described.definition ?? '')).toMatchObject({ StartAt: 'S1' });
-  });
-});
-
 describe('what is not served', () => {
   const post = async (target: string | undefined, body: string, method = 'POST') => {
     const headers = target === undefined ? {} : { 'x-amz-target': target };
-    const response = await fetch(url, method === 'GET' ? { method, headers } : { method, headers, body });
+    const response = await fetch(wire.url, method === 'GET' ? { method, headers } : { method, headers, body });
     return [response.status, ((await response.json()) as { __type: string }).__type];
   };
 

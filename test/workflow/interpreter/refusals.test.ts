@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compileMachine } from '../../../infra/local/stepfunctions/definition/compile.ts';
-import { chain, PREFIX, task, tokenTask, World } from './world.ts';
+import { chain, task, tokenTask } from './world.ts';
 
 /** The problems that loading a definition is refused with. */
 function problemsOf(definition: object, language: object = { QueryLanguage: 'JSONata' }): readonly string[] {
@@ -267,39 +267,4 @@ const ACCEPTED: readonly [what: string, text: string][] = [
 ];
 test.each(ACCEPTED)('is not refused: %s', (_what, text) => {
   expect(problemsOf(expression(text))).toEqual([]);
-});
-
-describe('loading', () => {
-  let world: World;
-  beforeEach(() => {
-    world = new World();
-  });
-  afterEach(() => world.close());
-
-  test('every problem is named at once', () => {
-    const definition = chain({ ...PASS, Result: 1, Output: '{% a %}' }, { Type: 'Loop', Next: 'S1' });
-    expect(problemsOf(definition)).toHaveLength(3);
-  });
-
-  test('of several machines either all are loaded or none', async () => {
-    const sources = [
-      { name: 'good', arn: `${PREFIX}good`, definition: { QueryLanguage: 'JSONata', ...chain(PASS) } },
-      { name: 'bad', arn: `${PREFIX}bad`, definition: { QueryLanguage: 'JSONata', ...chain({ Type: 'Loop' }) } },
-    ];
-    expect(() => world.engine.loadMachines(sources)).toThrow(/State machine bad was not loaded/);
-    expect(await world.ask('ListStateMachines', {})).toEqual({ stateMachines: [] });
-  });
-
-  test('a machine that is loaded again keeps its running executions on the definition that they began with', async () => {
-    const version = (output: string) => chain({ Type: 'Wait', Seconds: 60 }, { ...PASS, Output: output });
-    world.load('m', version('old'));
-    const old = await world.start('m', {}, 'old');
-    world.load('m', version('new'));
-    const young = await world.start('m', {}, 'new');
-    world.engine.close();
-    world.open();
-    await world.runOut();
-    expect((await world.describe(old)).output).toBe('"old"');
-    expect((await world.describe(young)).output).toBe('"new"');
-  });
 });
