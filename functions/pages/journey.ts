@@ -17,6 +17,8 @@ export interface Step {
   readonly done?: Instant | IsoDate;
   /** When it is promised or due at the latest. */
   readonly promised?: Instant | IsoDate;
+  /** The promise where its day is not known yet, e.g. `within 45 days of the last duty`. */
+  readonly within?: string;
   readonly amount?: Money;
   readonly local?: Money;
   readonly note?: string;
@@ -93,6 +95,7 @@ function paymentSteps(
   payment: Payment | undefined,
   planned: Money | undefined,
   due: string | undefined,
+  within?: string,
 ): Draft[] {
   const out = payment !== undefined && ['instructed', 'accepted', 'booked'].includes(payment.state);
   const booked = payment?.state === 'booked';
@@ -103,12 +106,14 @@ function paymentSteps(
       title: `${name}: handed to the bank`,
       finished: out || gone,
       ...money,
-      ...(out ? when(payment?.instructedAt) : promise(due)),
+      ...(out ? when(payment?.instructedAt) : promise(due, within)),
       ...note(payment && troubles[payment.state]),
     },
     ...(gone
       ? []
-      : [{ title: `${name}: paid by the bank`, finished: booked, ...when(payment?.bookedOn), ...promise(due) }]),
+      : [
+          { title: `${name}: paid by the bank`, finished: booked, ...when(payment?.bookedOn), ...promise(due, within) },
+        ]),
   ];
 }
 
@@ -128,7 +133,7 @@ function theStay(mobility: Mobility, institution: Institution, now: Instant): Dr
   const missing = obligationsMissing(mobility);
   const steps: Draft[] = [
     {
-      title: 'Your stay',
+      title: over ? 'Your stay' : 'Your stay ends',
       finished: over,
       ...(over && confirmed?.period ? { done: period.end } : {}),
       promised: period.end,
@@ -152,7 +157,10 @@ function theStay(mobility: Mobility, institution: Institution, now: Instant): Dr
       title: 'Surveys and other duties done',
       finished,
       ...(finished ? when(last) : {}),
-      ...promise(mobility.deadlines.find((deadline) => deadline.kind === 'obligations-reminder')?.ref),
+      ...promise(
+        mobility.deadlines.find((deadline) => deadline.kind === 'obligations-reminder')?.ref,
+        `within ${institution.procedure.obligations.dueDays} days of the confirmation`,
+      ),
     },
   ];
 }
@@ -160,13 +168,14 @@ function theStay(mobility: Mobility, institution: Institution, now: Instant): Dr
 function ending(mobility: Mobility, institution: Institution): Draft[] {
   const { settlement, claim, state } = mobility;
   const duty = nextOf(mobility, 'balance-duty');
+  const within = `within ${institution.procedure.balanceDays} days of the last duty`;
   const closed: Draft = { title: 'Closed', finished: state === 'closed' };
   const settled: Draft = {
     title: 'Final calculation',
     finished: settlement !== undefined,
     ...when(settlement?.at),
     ...(settlement ? { amount: settlement.entitlement } : {}),
-    ...(settlement ? {} : promise(duty)),
+    ...(settlement ? {} : promise(duty, within)),
   };
   const balance = latest(mobility, 'balance');
   if (claim) {
@@ -190,7 +199,7 @@ function ending(mobility: Mobility, institution: Institution): Draft[] {
   const due =
     duty ??
     (settlement ? addDays(dateAt(settlement.at, institution.timeZone), institution.procedure.balanceDays) : undefined);
-  return [settled, ...paymentSteps('The rest', balance, rest, due), closed];
+  return [settled, ...paymentSteps('The rest', balance, rest, due, within), closed];
 }
 
 function latest(mobility: Mobility, purpose: Payment['purpose']): Payment | undefined {
@@ -211,5 +220,6 @@ const nextOf = (mobility: Mobility, kind: DeadlineKind): Instant | undefined =>
   mobility.deadlines.find((deadline) => deadline.kind === kind)?.at;
 
 const when = (done: string | undefined) => (done === undefined ? {} : { done });
-const promise = (promised: string | undefined) => (promised === undefined ? {} : { promised });
+const promise = (promised: string | undefined, within?: string) =>
+  promised !== undefined ? { promised } : within === undefined ? {} : { within };
 const note = (words: string | undefined) => (words === undefined || words === '' ? {} : { note: words });

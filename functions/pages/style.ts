@@ -90,9 +90,9 @@ form{margin:0}
 .field{margin:0 0 1.4rem}
 label,legend,.label{font-weight:600}
 fieldset{border:0;margin:0 0 1.4rem;padding:0;min-width:0}
-fieldset.group{border-top:1px solid var(--line);padding-top:1.25rem}
+fieldset.group{border-top:1px solid var(--line);padding-top:1.1rem;margin-top:2rem}
 fieldset.group>legend{font-size:1.3rem;padding:0 .75rem 0 0;letter-spacing:-.01em}
-legend{padding:0}
+legend{padding:0;margin-bottom:.15rem}
 .hint{display:block;color:var(--quiet);font-weight:400;font-size:.95rem;margin:.1rem 0 .3rem;max-width:40rem}
 .error{display:block;color:var(--bad);font-weight:600;margin:.1rem 0 .3rem}
 .error::before{content:"✕ ";font-weight:700}

@@ -8,8 +8,8 @@ import type { Institution } from '../../shared/rulebook/types.ts';
 
 /** Whose turn it is, what they are to do, and the next date. */
 export interface Waiting {
-  /** `you` is the participant, who reads it. */
-  readonly on: 'you' | 'nobody' | string;
+  /** `you` is the participant, who reads it; `time`: nobody has to do anything until a date. */
+  readonly on: 'you' | 'nobody' | 'time' | string;
   readonly what: string;
   readonly by?: Instant | IsoDate;
 }
@@ -55,7 +55,7 @@ export function waitingFor(mobility: Mobility, institution: Institution, now: In
       if (claim.proposedRelief) return { on: controller, what: 'decides whether the rest is given up' };
       return claim.state === 'overdue'
         ? { on: 'you', what: 'pay back what is overdue, or talk to the office', ...by(claim.due) }
-        : { on: 'you', what: 'pay back, with the reference number', ...by(claim.due) };
+        : { on: 'you', what: 'pay back what is left, with the reference number', ...by(claim.due) };
     case 'refused':
     case 'withdrawn':
     case 'lapsed':
@@ -100,9 +100,9 @@ function duringStay(mobility: Mobility, institution: Institution, now: Instant):
   if (underWay) return underWay;
   const today = dateAt(now, institution.timeZone);
   const { start, end } = mobility.stay.planned;
-  if (today < start && !mobility.withdrawal) return { on: 'you', what: 'begin your stay', by: start };
+  if (today < start && !mobility.withdrawal) return { on: 'time', what: 'your stay begins', by: start };
   if (today <= end && !mobility.withdrawal)
-    return { on: 'you', what: 'finish your stay; then your host is asked for its dates', by: end };
+    return { on: 'time', what: 'your stay ends; then your host is asked for its dates', by: end };
   return {
     on: mobility.stay.host.contact.name,
     what: 'confirms the dates of your stay',

@@ -2,7 +2,7 @@ import { formatAccount } from '../../../shared/payments/accounts.ts';
 import type { FieldReader } from '../form.ts';
 import { radios, textarea } from '../views/fields.ts';
 import { html, raw } from '../views/layout.ts';
-import { factList, instalmentTable, workingTable } from '../views/money.ts';
+import { instalmentTable, workingTable } from '../views/money.ts';
 import { factName, factText } from '../views/words.ts';
 import { caseFacts, type Deed, fullName, nameField, readName } from './deed.ts';
 
@@ -23,7 +23,7 @@ export const approve: Deed = {
     const { mobility, say, institution } = visit;
     const { assessment, participant, stay } = mobility;
     const exchange = institution.calls.find((call) => call.call === stay.call)?.exchange;
-    return html`<div class="card"><h2>The application</h2>${caseFacts(visit)}${factList([
+    return html`<div class="card"><h2>The application</h2>${caseFacts(visit, [
       ['Mail', participant.email],
       ['Account', formatAccount(participant.account)],
       ['Host coordinator', `${stay.host.contact.name}, ${stay.host.contact.email}`],

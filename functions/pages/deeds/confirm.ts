@@ -82,7 +82,7 @@ function confirmedAlready({ mobility, say }: Visit): string | undefined {
 
 function dates({ mobility }: Visit, form: FormState): Html {
   const { start, end } = mobility.stay.planned;
-  return html`<fieldset><legend>Dates of presence</legend><div class="pair">${input(form, {
+  return html`<div class="pair">${input(form, {
     name: 'start',
     label: 'First day',
     hint: 'First day on which presence was required.',
@@ -96,7 +96,7 @@ function dates({ mobility }: Visit, form: FormState): Html {
     type: 'date',
     look: 'short',
     initial: mobility.withdrawal?.lastDay ?? end,
-  })}</div></fieldset>`;
+  })}</div>`;
 }
 
 function readDates(fields: FieldReader, { institution, now }: Visit): { start: string; end: string } {

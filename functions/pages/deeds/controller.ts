@@ -4,7 +4,7 @@ import type { Visit } from '../context.ts';
 import { claimTable } from '../views/claim.ts';
 import { checkbox, radios } from '../views/fields.ts';
 import { html, raw } from '../views/layout.ts';
-import { factList, workingTable } from '../views/money.ts';
+import { workingTable } from '../views/money.ts';
 import { paymentStates } from '../views/words.ts';
 import { caseFacts, type Deed, fullName, nameField, readName } from './deed.ts';
 
@@ -26,7 +26,7 @@ export const decideAccount: Deed = {
     const failed = mobility.payments.findLast(
       (payment) => payment.state === 'rejected' || payment.state === 'returned',
     );
-    return html`<div class="card">${caseFacts(visit)}${factList([
+    return html`<div class="card">${caseFacts(visit, [
       ['Account so far', maskAccount(participant.account)],
       ['New account', proposedAccount ? formatAccount(proposedAccount.account) : ''],
       ['Given', proposedAccount ? say.moment(proposedAccount.at) : ''],
@@ -78,7 +78,7 @@ export const releasePayment: Deed = {
     if (!payment) return html``;
     const assessment = mobility.settlement?.assessment ?? mobility.agreement?.assessment ?? mobility.assessment;
     return html`<div class="card"><div class="figures"><div><span class="label">To be paid</span><p class="big">${say.money(payment.local)}</p><p class="quiet">${say.money(payment.amount)}</p></div></div>
-${caseFacts(visit)}${factList([
+${caseFacts(visit, [
   ['Payment', payment.id],
   ['What for', payment.purpose === 'balance' ? 'The rest of the grant' : 'The first instalment'],
   ['To the account', formatAccount(payment.account)],
@@ -128,7 +128,7 @@ export const approveDemand: Deed = {
     if (!claim) return html``;
     return html`<div class="card"><div class="figures"><div><span class="label">To be demanded back</span><p class="big">${say.money(claim.amount)}</p><p class="quiet">${say.money(claim.local)}${
       agreement ? `, at ${agreement.exchange.rate}` : ''
-    }</p></div></div>${caseFacts(visit)}${factList([
+    }</p></div></div>${caseFacts(visit, [
       ['Confirmed dates', mobility.confirmed?.period ? say.period(mobility.confirmed.period) : 'none'],
       ['Reference number (KID)', claim.kid],
       ['Due', `${institution.procedure.repayment.dueDays} days after it is sent`],

@@ -4,7 +4,7 @@ import type { Visit } from '../context.ts';
 import type { FieldReader } from '../form.ts';
 import { type FormState, input } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
-import { factList } from '../views/money.ts';
+import { type FactRow, factList } from '../views/money.ts';
 
 /**
  * What one kind of link lets its holder do: shown by GET, done by POST. The page around it, the code, the record of what
@@ -37,13 +37,14 @@ export function hostPlace({ mobility }: Visit): string {
   return `${city}, ${countryName(country, 'en')} (${code})`;
 }
 
-/** Who, where and when: at the head of every decision. */
-export function caseFacts(visit: Visit): Html {
+/** Who, where and when: at the head of every decision, with whatever else it rests on. */
+export function caseFacts(visit: Visit, more: readonly FactRow[] = []): Html {
   return factList([
     ['Participant', fullName(visit)],
     ['Host', hostPlace(visit)],
     ['Planned stay', visit.say.period(visit.mobility.stay.planned)],
     ['Reference', visit.mobility.id],
+    ...more,
   ]);
 }
 

@@ -8,7 +8,7 @@ import { here, type Visit } from '../context.ts';
 import { claimTable } from '../views/claim.ts';
 import { radios } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
-import { factList, workingTable } from '../views/money.ts';
+import { workingTable } from '../views/money.ts';
 import { caseFacts, type Deed, documentLinks, nameField, readName } from './deed.ts';
 
 const keptName = 'It is kept with the decision.';
@@ -26,7 +26,7 @@ export const decideSilence: Deed = {
   about(visit) {
     const { mobility } = visit;
     const nothing = settlementFor(mobility, undefined);
-    return html`<div class="card">${caseFacts(visit)}${factList([
+    return html`<div class="card">${caseFacts(visit, [
       ['Host coordinator', `${mobility.stay.host.contact.name}, ${mobility.stay.host.contact.email}`],
       ['Participant', mobility.participant.email],
       ['Paid so far', visit.say.money(paid(mobility))],
@@ -81,7 +81,7 @@ export const decideIllness: Deed = {
   about(visit) {
     const { mobility, say } = visit;
     const usual = mobility.settlement ?? settlementFor(mobility, mobility.confirmed?.period);
-    return html`<div class="card">${caseFacts(visit)}${factList([
+    return html`<div class="card">${caseFacts(visit, [
       ['Asked', mobility.illness ? say.moment(mobility.illness.at) : ''],
       ['Dates', mobility.confirmed?.period ? say.period(mobility.confirmed.period) : 'never left, or not confirmed'],
     ])}<h2>Medical certificate</h2>${documentLinks(visit, 'medical-certificate', here(visit))}

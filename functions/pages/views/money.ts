@@ -43,8 +43,11 @@ export function rateSentence(say: Say, exchange: Tranche): string {
   return `1 EUR = ${exchange.rate} ${exchange.currency}, the rate of ${say.date(exchange.date)} (${exchange.evidence}).`;
 }
 
+/** A label and its value; undefined is left out. */
+export type FactRow = readonly [label: string, value: string | Html] | undefined;
+
 /** Labels and values, one below the other on a narrow screen. */
-export function factList(rows: readonly (readonly [label: string, value: string | Html] | undefined)[]): Html {
+export function factList(rows: readonly FactRow[]): Html {
   return html`<dl class="facts">${rows.map((row) =>
     row === undefined ? '' : html`<div><dt>${row[0]}</dt><dd>${row[1]}</dd></div>`,
   )}</dl>`;

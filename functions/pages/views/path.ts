@@ -17,8 +17,8 @@ export function pathList(say: Say, steps: readonly Step[]): Html {
 
 function dates(say: Say, step: Step): string {
   if (step.done !== undefined) return say.date(step.done);
-  if (step.state === 'done' || step.state === 'stopped' || step.promised === undefined) return '';
-  return `by ${say.date(step.promised)}`;
+  if (step.state === 'done' || step.state === 'stopped') return '';
+  return step.promised === undefined ? (step.within ?? '') : `by ${say.date(step.promised)}`;
 }
 
 function amounts(say: Say, { amount, local }: Step): Html | string {

@@ -21,14 +21,16 @@ export function headline(visit: Visit): Html {
   const { mobility, institution, now, say } = visit;
   const waiting = waitingFor(mobility, institution, now);
   const until = waiting.by === undefined ? '' : html` <span class="number">By ${say.date(waiting.by)}.</span>`;
-  const look = waiting.on === 'you' ? 'wait' : waiting.on === 'nobody' ? 'good' : '';
-  const words =
-    waiting.on === 'you'
-      ? html`<h2>It is your turn</h2><p>Please ${waiting.what}.${until}</p>`
-      : waiting.on === 'nobody'
-        ? html`<h2>Nothing is waited for</h2><p>${capital(waiting.what)}.</p>`
-        : html`<h2>Waiting for ${waiting.on}</h2><p>${capital(waiting.on)} ${waiting.what}.${until}</p>`;
-  return html`<div class="notice ${look}">${words}</div>`;
+  switch (waiting.on) {
+    case 'you':
+      return html`<div class="notice wait"><h2>It is your turn</h2><p>Please ${waiting.what}.${until}</p></div>`;
+    case 'nobody':
+      return html`<div class="notice good"><h2>Nothing is waited for</h2><p>${capital(waiting.what)}.</p></div>`;
+    case 'time':
+      return html`<div class="notice good"><h2>Nothing to do now</h2><p>Next: ${waiting.what}${waiting.by === undefined ? '' : ` (${say.date(waiting.by)})`}.</p></div>`;
+    default:
+      return html`<div class="notice"><h2>Waiting for ${waiting.on}</h2><p>${capital(waiting.on)} ${waiting.what}.${until}</p></div>`;
+  }
 }
 
 /** The three figures everybody looks for. */

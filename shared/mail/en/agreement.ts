@@ -45,7 +45,7 @@ export const agreement = {
         stayFacts(view),
         workingOf('Your grant', view.mobility.agreement?.assessment ?? view.mobility.assessment),
         instalmentsOf(view),
-        rate !== '' && text(rate),
+        rate !== '' && text(`Exchange rate: ${rate}`),
         text(
           `The first instalment goes to the account you gave${payBy === undefined ? '' : ` by ${payBy} at the latest`}. You will get a mail when the bank has been told to pay, and another one when it has paid.`,
         ),
@@ -76,7 +76,7 @@ function toSign(view: MailView): Omit<MailContent, 'subject' | 'heading'> {
       stayFacts(view),
       workingOf('Your grant', view.mobility.agreement?.assessment ?? view.mobility.assessment),
       instalmentsOf(view),
-      rate !== '' && text(rate),
+      rate !== '' && text(`Exchange rate: ${rate}`),
     ),
     todo: 'Read the agreement on the page behind the link, ask for a code (it comes by mail), and sign with it. Without a signature there is no grant.',
     ...(due === undefined ? {} : { by: due }),

@@ -1,6 +1,11 @@
 /** Names of what can stand on a line of an amount, by its code. A code without a name here is written out as it is. */
 const lines: Readonly<Record<string, string>> = {
   'individual-support': 'Individual support',
+  'fewer-opportunities': 'Top-up for fewer opportunities',
+  'travel-support': 'Travel grant',
+  'inclusion-support': 'Inclusion support',
+  'below-minimum': 'Stay below the minimum',
+  'nothing-confirmed': 'No confirmed day',
   'kept-for-illness': 'Kept because of illness',
 };
 

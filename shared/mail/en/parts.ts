@@ -107,7 +107,7 @@ export function rateSentence(view: MailView): string {
   const exchange = view.mobility.agreement?.exchange;
   if (!exchange || exchange.currency === 'EUR') return '';
   return (
-    `Rate: 1 EUR = ${exchange.rate} ${exchange.currency}, the rate of ${view.say.date(exchange.date)}, ` +
+    `1 EUR = ${exchange.rate} ${exchange.currency}, the rate of ${view.say.date(exchange.date)}, ` +
     'when the EU funds were received. It stays the same for all payments of this agreement.'
   );
 }

@@ -184,7 +184,7 @@ function paymentFacts(view: MailView) {
   const rate = rateSentence(view);
   return facts(
     ['Amount', bothCurrencies(view, payment.amount, payment.local)],
-    rate === '' ? undefined : ['Exchange', rate],
+    rate === '' ? undefined : ['Exchange rate', rate],
     ['To the account', formatAccount(payment.account)],
     ['Payment', payment.id],
   );

@@ -44,7 +44,7 @@ export const settlement = {
         workingOf('What you are entitled to', settled.assessment),
         { kind: 'facts', title: 'What follows', rows: [['Calculation', settled.working]] },
         text(ending.next),
-        rateSentence(view) !== '' && settled.outcome === 'balance' && text(rateSentence(view)),
+        rateSentence(view) !== '' && settled.outcome === 'balance' && text(`Exchange rate: ${rateSentence(view)}`),
       ),
       todo: ending.todo,
       action: 'See the calculation',
