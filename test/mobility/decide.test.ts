@@ -143,11 +143,14 @@ describe('payout', () => {
     expect(one.try({ type: 'payment-status', payment: 'NHH-8F3K2M9QRT-PRE1', status: 'ACCP' }).kind).toBe('nothing');
   });
 
-  test.each(['AM05', 'DUPL'])('a rejection that says only “seen before” (%s) is no rejection of the first', (reason) => {
-    const one = OneCase.signed();
-    const rejection = { type: 'payment-status', payment: 'NHH-8F3K2M9QRT-PRE1', status: 'RJCT', reason } as const;
-    expect(one.try(rejection).kind).toBe('nothing');
-  });
+  test.each(['AM05', 'DUPL'])(
+    'a rejection that says only “seen before” (%s) is no rejection of the first',
+    (reason) => {
+      const one = OneCase.signed();
+      const rejection = { type: 'payment-status', payment: 'NHH-8F3K2M9QRT-PRE1', status: 'RJCT', reason } as const;
+      expect(one.try(rejection).kind).toBe('nothing');
+    },
+  );
 
   test('a booking that comes twice pays once', () => {
     const one = OneCase.signed().book('2025-06-11T09:00:00.000Z');
