@@ -129,7 +129,11 @@ function wire(
     functions: installation.functions,
     ids,
     ...(options.concurrency ? { concurrency: options.concurrency } : {}),
-    after: () => nudge(),
+    after: () => {
+      // Also after a call that failed: it may have written something without hearing so.
+      changes.note();
+      nudge();
+    },
   });
   const invoke: InvokeFunction = (target, event) =>
     target === BANK ? takeFile(event, bucket, objects, bank) : runner.invoke(target, event);

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as realPause } from 'node:timers/promises';
 import type { RuleDefinition } from '../template/types.ts';
 import { compilePattern, type Matcher } from './pattern.ts';
 
@@ -24,6 +24,7 @@ export class EventBus {
   private readonly file: DatabaseSync;
   private readonly invoke: InvokeFunction;
   private readonly report: (line: string) => void;
+  private readonly pause: (milliseconds: number) => Promise<unknown>;
   private readonly rules: readonly {
     readonly name: string;
     readonly matches: Matcher;
@@ -36,7 +37,9 @@ export class EventBus {
     rules: readonly RuleDefinition[],
     invoke: InvokeFunction,
     report: (line: string) => void,
+    pause: (milliseconds: number) => Promise<unknown> = realPause,
   ) {
+    this.pause = pause;
     this.file = file;
     this.invoke = invoke;
     this.report = report;
@@ -65,7 +68,7 @@ export class EventBus {
       .all();
     for (const row of waiting) {
       const id = Number(row.id);
-      if (Number(row.attempts) > 0) await pause(PAUSE_MS * 2 ** Number(row.attempts));
+      if (Number(row.attempts) > 0) await this.pause(PAUSE_MS * 2 ** Number(row.attempts));
       try {
         await this.invoke(String(row.function), JSON.parse(String(row.event)));
         this.file.prepare('DELETE FROM events WHERE id = ?').run(id);
