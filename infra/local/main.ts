@@ -18,6 +18,7 @@ const plain = new Set([
   'TableDiffers',
 ]);
 
+console.log('Wayfare is starting …');
 try {
   const host = await startHost({
     dataDir: resolve(process.env.WAYFARE_DATA ?? '.wayfare'),
