@@ -15,7 +15,7 @@ export const claims = {
     blocks: present(
       text('Every demand is looked at by a second person before it is sent.'),
       caseFacts(view),
-      ...calculation(view),
+      ...calculation(view, 'What the participant is entitled to'),
       facts(['To be demanded', both(view, claimOf(view).amount, claimOf(view).local)]),
     ),
     todo: 'Check the calculation, and let the demand go out if it is right.',
@@ -28,7 +28,7 @@ export const claims = {
     heading: `Please pay back ${view.say.money(claimOf(view).local)}`,
     blocks: present(
       text('Your grant has been calculated on the confirmed dates. You were paid more than you are entitled to.'),
-      ...calculation(view),
+      ...calculation(view, 'What you are entitled to'),
       paymentSlip(view),
       text('You can pay in parts: each part counts when it carries the same reference number.'),
       text(
@@ -118,11 +118,11 @@ function claimOf(view: MailView): Claim {
 
 const both = bothCurrencies;
 
-/** What the participant is entitled to, line by line, and how the demand follows from it. */
-function calculation(view: MailView): Block[] {
+/** The entitlement line by line, and how the demand follows from it. */
+function calculation(view: MailView, title: string): Block[] {
   const { settlement } = view.mobility;
   if (!settlement) return [];
-  return [workingOf('What you are entitled to', settlement.assessment), facts(['Calculation', settlement.working])];
+  return [workingOf(title, settlement.assessment), facts(['Calculation', settlement.working])];
 }
 
 /** Account, reference number (KID), amount and date: all that is needed to pay. */

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { english } from '../../shared/mail/en/index.ts';
+import { type AnyTemplate, languagePack } from '../../shared/mail/language.ts';
+import { mails } from '../../shared/mobility/effects.ts';
+import type { Language } from '../../shared/rulebook/types.ts';
+import { application, PeopleWorld } from './world.ts';
+
+type Data = Readonly<Record<string, string | number>>;
+type Stage = (world: PeopleWorld) => Promise<string>;
+
+const claim =
+  (reference: string, then: (world: PeopleWorld, id: string) => Promise<unknown> = async () => {}): Stage =>
+  async (world) => {
+    const id = await world.demanded();
+    await world.repaid(id, 100_000, reference);
+    await then(world, id);
+    return id;
+  };
+
+const failed =
+  (state: 'reject' | 'return'): Stage =>
+  async (world) => {
+    const id = await world.signed();
+    const payment = (await world.load(id)).payments[0];
+    if (!payment) throw new Error('There is no payment.');
+    await world.command(id, { type: 'payment-instructed', payment: payment.id, batch: 'NHH-1' });
+    if (state === 'reject') {
+      await world.command(id, { type: 'payment-status', payment: payment.id, status: 'RJCT', reason: 'AC04' });
+    } else {
+      const booking = { payment: payment.id, local: payment.local, date: '2025-05-06', reference: 'B1' };
+      await world.command(id, { type: 'payment-booked', ...booking });
+      await world.command(id, {
+        type: 'payment-returned',
+        ...booking,
+        date: '2025-05-09',
+        reference: 'R1',
+        reason: 'AC01',
+      });
+    }
+    return id;
+  };
+
+const newAccount: Stage = async (world) => {
+  const id = await failed('reject')(world);
+  await world.command(id, { type: 'propose-account', account: { bban: '86011117947' } });
+  return id;
+};
+
+const ill =
+  (choice: 'keep' | 'refuse'): Stage =>
+  async (world) => {
+    const id = await world.firstPaid();
+    world.now = '2025-10-06T08:00:00.000Z';
+    const document = {
+      id: 'DOC1',
+      kind: 'medical-certificate',
+      objectKey: 'uploads/nhh/x/DOC1',
+      contentType: 'application/pdf',
+      bytes: 9,
+      at: world.now,
+    } as const;
+    await world.command(id, { type: 'file-document', document });
+    await world.command(id, { type: 'claim-illness', lastDay: '2025-10-03', document: 'DOC1' });
+    await world.command(id, { type: 'decide-illness', by: 'Kari Nordmann', choice });
+    return id;
+  };
+
+const refused: Stage = async (world) => {
+  const id = await world.open();
+  await world.command(id, { type: 'refuse', by: 'Kari Nordmann', reason: 'The exchange was cancelled by the host.' });
+  return id;
+};
+
+/** Every mail on a case that stands where the mail is sent, with the data that it is sent with. */
+const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
+  'application-received': [(world) => world.open()],
+  'approval-request': [(world) => world.open()],
+  'approval-reminder': [(world) => world.open()],
+  'application-refused': [refused],
+  'application-withdrawn': [(world) => world.open()],
+  'waiting-list': [(world) => world.open(), { review: '2025-06-04' }],
+  'agreement-to-sign': [(world) => world.approved(), { due: '2025-08-31' }],
+  'agreement-reminder': [(world) => world.approved(), { due: '2025-08-31' }],
+  'agreement-lapsed': [(world) => world.approved()],
+  'agreement-signed': [(world) => world.signed(), { payBy: '2025-06-04' }],
+  'payment-approval': [(world) => world.signed()],
+  'payment-instructed': [(world) => world.firstPaid(), { expected: '2025-05-06' }],
+  'payment-booked': [(world) => world.firstPaid()],
+  'bank-silent': [(world) => world.firstPaid()],
+  'account-needed': [failed('return')],
+  'account-approval': [newAccount],
+  'account-approved': [(world) => world.signed()],
+  'account-refused': [(world) => world.signed()],
+  'confirmation-request': [(world) => world.firstPaid(), { due: '2026-01-18' }],
+  'confirmation-reminder-host': [(world) => world.firstPaid(), { due: '2026-01-18' }],
+  'confirmation-reminder': [(world) => world.firstPaid(), { due: '2026-01-18' }],
+  'confirmation-review': [(world) => world.firstPaid(), { document: 'DOC1' }],
+  'confirmation-overdue': [(world) => world.firstPaid(), { due: '2026-01-18' }],
+  'confirmation-extended': [(world) => world.firstPaid(), { due: '2026-04-18' }],
+  'obligations-request': [(world) => world.confirmed(), { due: '2026-01-21' }],
+  'obligations-reminder': [(world) => world.confirmed(), { due: '2026-01-21' }],
+  'illness-review': [(world) => world.firstPaid()],
+  'illness-decided': [ill('keep'), { decision: 'kept' }],
+  'settlement-statement': [(world) => world.settledWithBalance(), { outcome: 'balance', payBy: '2026-02-05' }],
+  'demand-approval': [(world) => world.confirmed('2025-08-18', '2025-10-20')],
+  'repayment-demand': [(world) => world.demanded(), { due: '2026-01-21' }],
+  'repayment-reminder': [claim('R1'), { due: '2026-01-21' }],
+  'repayment-received': [claim('R1'), { reference: 'R1' }],
+  'claim-overdue': [claim('R1'), { due: '2026-01-21' }],
+  'claim-extended': [claim('R1'), { due: '2026-02-21' }],
+  'relief-approval': [
+    claim('R1', (world, id) => world.command(id, { type: 'decide-claim', by: 'Kari Nordmann', choice: 'waive' })),
+    { kind: 'waive' },
+  ],
+  'claim-relieved': [
+    claim('R1', async (world, id) => {
+      await world.command(id, { type: 'decide-claim', by: 'Kari Nordmann', choice: 'waive' });
+      await world.command(id, { type: 'decide-relief', by: 'Per Hansen', approve: true });
+    }),
+    { kind: 'waive' },
+  ],
+  'case-closed': [claim('R1', (world, id) => world.repaid(id, 335_647, 'R2'))],
+  'duty-missed': [(world) => world.signed(), { duty: 'pre-financing', since: '2025-06-04T06:00:00.000Z' }],
+  code: [(world) => world.approved()],
+};
+
+async function written(template: AnyTemplate) {
+  const world = new PeopleWorld();
+  const [stage, data = {}] = cases[template];
+  const id = await stage(world);
+  const link = world.store.all('cases').find((item) => 'link' in item) as { link?: { hash: string } } | undefined;
+  await world.mail(id, `golden-${template}`, template, template === 'code' ? { link: link?.link?.hash ?? '' } : data);
+  const mail = world.mails.at(-1);
+  if (!mail) throw new Error('No mail was sent.');
+  return mail;
+}
+
+const templates = Object.keys(cases) as AnyTemplate[];
+const linked = (template: AnyTemplate): boolean => template !== 'code' && mails[template].link !== 'none';
+
+describe.each(templates)('the mail %s', (template) => {
+  test('reads as agreed', async () => {
+    const { to, subject, text } = await written(template);
+    await expect(`To: ${to}\nSubject: ${subject}\n\n${text.trimEnd()}\n`).toMatchFileSnapshot(`golden/${template}.txt`);
+  });
+
+  test('says in HTML what it says in text', async () => {
+    const { html, text } = await written(template);
+    const words = (body: string) =>
+      body
+        .replace(/<(style|title)[\s\S]*?<\/\1>/g, ' ')
+        .replace(/<[^>]+>/g, ' ')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&amp;', '&')
+        .match(/[\p{L}\p{N}€@.]+/gu)
+        ?.map((word) => word.replace(/\.$/, ''));
+    expect(new Set(words(html))).toEqual(new Set(words(text)));
+  });
+
+  test('says what to do and whom to ask, and has a link where it needs one', async () => {
+    const { text, link } = await written(template);
+    expect(text).toMatch(/^What to do$/m);
+    expect(text).toMatch(/Questions\? Reply to this mail/);
+    expect(link !== undefined).toBe(linked(template));
+  });
+});
+
+describe('privacy', () => {
+  test.each(templates.filter((template) => template !== 'code' && mails[template].to === 'host'))(
+    'the host learns no amount and no account from %s',
+    async (template) => {
+      const { text } = await written(template);
+      expect(text).not.toMatch(/EUR|NOK|8903/);
+    },
+  );
+
+  test.each(templates.filter((template) => template !== 'code' && mails[template].to === 'controller'))(
+    'the second person sees no whole account number in %s',
+    async (template) => {
+      const { text } = await written(template);
+      expect(text.replaceAll(' ', '')).not.toMatch(/12345678903|86011117947/);
+    },
+  );
+
+  test('nobody’s mail says why a stay ended', async () => {
+    const world = new PeopleWorld();
+    await ill('refuse')(world);
+    expect(
+      world.mails
+        .filter((mail) => mail.to.includes('host.example'))
+        .map((mail) => mail.text)
+        .join(),
+    ).not.toMatch(/ill|medical/i);
+  });
+});
+
+describe('languages', () => {
+  test('a language without its own texts is written in English, and says so', async () => {
+    const wanted: readonly Language[] = ['nb', 'nn', 'nl'];
+    for (const language of wanted) expect(languagePack(language)).toEqual({ language: 'en', pack: english });
+    const world = new PeopleWorld();
+    await world.open((same) => ({ ...same, participant: { ...application.participant, language: 'nn' } }));
+    expect(world.last(/has arrived/).html).toContain('<html lang="en">');
+  });
+});
