@@ -64,7 +64,7 @@ function fileRow(host: Host, { at, direction, institution, name, done }: FileVie
 function payInForm(host: Host): Html {
   const institutions = host.rules.institutions();
   return html`<h2>Pay in</h2><p>What a participant does in their own bank when they repay: the KID stands in the demand.</p>
-<form method="post" action="/local/bank/pay-in"><div class="pair">
+<form class="card" method="post" action="/local/bank/pay-in"><div class="pair">
 <div class="field"><label for="institution">To</label><select id="institution" name="institution">${institutions.map(({ id, shortName }) => html`<option value="${id}">${shortName}</option>`)}</select></div>
 <div class="field"><label for="kid">KID</label><input id="kid" name="kid" inputmode="numeric" autocomplete="off"></div>
 <div class="field"><label for="amount">Amount in ${institutions[0]?.bank.currency ?? 'NOK'}</label><input id="amount" name="amount" inputmode="decimal" placeholder="1000.00" required></div>
@@ -73,7 +73,7 @@ function payInForm(host: Host): Html {
 }
 
 function behaviourForm(): Html {
-  return html`<form method="post" action="/local/bank/behaviour"><div class="pair">
+  return html`<form class="card" method="post" action="/local/bank/behaviour"><div class="pair">
 <div class="field"><label for="account">Account</label><input id="account" name="account" required autocomplete="off"></div>
 <div class="field"><label for="behaviour">The bank</label><select id="behaviour" name="behaviour">${behaviours.map((b) => html`<option value="${b}">${words[b]}</option>`)}</select></div>
 </div><div class="buttons"><button>Set</button></div></form>`;

@@ -42,11 +42,12 @@ async function show(host: Host, request: Request): Promise<Reply> {
     ['From', mail.sender],
     ['Sent', moment(host, mail.at)],
   ];
+  const text = linked(parsed.text ?? '');
   const seen = parsed.html
-    ? html`<h2>As it looks</h2><iframe class="mail" title="The mail as it looks" src="/local/mailbox/${mail.id}/html" sandbox="allow-top-navigation-by-user-activation allow-popups" width="100%" height="640"></iframe>`
-    : '';
+    ? html`<iframe class="mail" title="The mail as it looks" src="/local/mailbox/${mail.id}/html" sandbox="allow-top-navigation-by-user-activation allow-popups" width="100%" height="760"></iframe>
+<details><summary>As text</summary><div class="inside">${text}</div></details>`
+    : html`<div class="card">${text}</div>`;
   const body = html`<div class="card"><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></div>
-<div class="card">${linked(parsed.text ?? '')}</div>
 ${seen}
 <p><a href="/local/mailbox/${mail.id}/raw">The message as it was sent</a> · <a href="/local/mailbox">All mails</a></p>`;
   return { ...(await localReply(host, mail.subject || '(no subject)', body)), headers: framing };

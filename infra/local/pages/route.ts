@@ -24,10 +24,19 @@ export function findRoute(
     const fits = wanted.every((part, n) => {
       const given = parts[n] ?? '';
       if (!part.startsWith('{')) return part === given;
-      params[part.slice(1, -1)] = decodeURIComponent(given);
-      return given !== '';
+      const value = decoded(given);
+      params[part.slice(1, -1)] = value ?? '';
+      return value !== undefined && value !== '';
     });
     if (fits) return { route, params };
   }
   return undefined;
+}
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }

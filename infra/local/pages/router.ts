@@ -11,11 +11,11 @@ import { findRoute, type Route } from './route.ts';
 
 const routes: readonly Route[] = [...mailboxRoutes, ...clockRoutes, ...bankRoutes, ...executionRoutes];
 
-/** The pages of this machine itself, beside those of the system: mailbox, clock, bank, workflows. */
+/** The pages of this machine itself, in front of those of the system: mailbox, clock, bank, workflows. */
 export function localPages(host: Host): LocalPages {
   return async (event, response) => {
-    if (!event.rawPath.startsWith('/local/')) return false;
     const request = toRequest(event);
+    if (!findRoute(routes, request.path) && !request.path.startsWith('/local/')) return false;
     const reply = await answer(host, request).catch((error: unknown) => {
       if (error instanceof HttpError) return pageReply(messagePage(error.title, [error.message]), error.status);
       throw error;
