@@ -44,10 +44,10 @@ async function show(host: Host, request: Request): Promise<Reply> {
   ];
   const text = linked(parsed.text ?? '');
   const seen = parsed.html
-    ? html`<iframe class="mail" title="The mail as it looks" src="/local/mailbox/${mail.id}/html" sandbox="allow-top-navigation-by-user-activation allow-popups" width="100%" height="760"></iframe>
+    ? html`<iframe class="mail" title="The mail as it looks" src="/local/mailbox/${mail.id}/html" sandbox="allow-top-navigation-by-user-activation allow-popups" width="100%" height="1000" frameborder="0"></iframe>
 <details><summary>As text</summary><div class="inside">${text}</div></details>`
     : html`<div class="card">${text}</div>`;
-  const body = html`<div class="card"><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></div>
+  const body = html`<div class="card"><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>${mainLink(parsed.text ?? '')}</div>
 ${seen}
 <p><a href="/local/mailbox/${mail.id}/raw">The message as it was sent</a> · <a href="/local/mailbox">All mails</a></p>`;
   return { ...(await localReply(host, mail.subject || '(no subject)', body)), headers: framing };
@@ -82,6 +82,12 @@ function find(host: Host, { params }: Request) {
   const mail = host.mailbox.get(Number(params.id));
   if (!mail) throw new HttpError(404, 'There is no such mail', 'Go back to the mailbox and choose one.');
   return mail;
+}
+
+/** The one link of a mail as a button, at this host's present address: it may have had another when the mail was sent. */
+function mainLink(text: string): Html | string {
+  const link = /https?:\/\/[^\s<>"/]+(\/l\/[^\s<>"]+)/.exec(text)?.[1];
+  return link ? html`<p><a class="button" href="${link}">Open the link of this mail</a></p>` : '';
 }
 
 /** Paragraphs of the text part; addresses of pages become links. */
