@@ -17,7 +17,7 @@ const sweep = { timeoutSeconds: 240, memoryMb: 512 } as const;
 export const functions = [
   { name: 'assess-application', does: 'Checks eligibility and computes the grant.', may: ['decide'], ...task },
   { name: 'reserve-grant', does: 'Reserves the budget or puts on the waiting list.', may: ['decide', 'book'], ...task },
-  { name: 'issue-agreement', does: 'Writes the grant agreement.', may: ['decide', 'book'], ...task },
+  { name: 'issue-agreement', does: 'Writes the grant agreement.', may: ['decide'], ...task },
   { name: 'await-answer', does: 'Keeps the token of a waiting phase.', may: ['decide'], ...task },
   { name: 'prepare-payment', does: 'Makes a payment ready for the run.', may: ['decide', 'book'], ...task },
   { name: 'open-stay', does: 'Sets the dates that a stay is followed by.', may: ['decide'], ...task },
@@ -32,7 +32,7 @@ export const functions = [
   {
     name: 'deliver-outbox',
     does: 'Sends mails, starts phases and resumes waiting ones; the only sender of results.',
-    may: ['decide', 'find-work', 'send-mail', 'start-phases', 'send-results'],
+    may: ['decide', 'find-work', 'finish-work', 'send-mail', 'start-phases', 'send-results'],
     timeoutSeconds: 120,
     memoryMb: 512,
   },
@@ -45,7 +45,7 @@ export const functions = [
   {
     name: 'run-payments',
     does: 'Writes the ready payments of an institution into one bank file.',
-    may: ['decide', 'book', 'find-work', 'write-bank-files'],
+    may: ['decide', 'find-work', 'write-bank-files'],
     ...sweep,
   },
   {

@@ -5,6 +5,7 @@ export type Permission =
   | 'decide'
   | 'book'
   | 'find-work'
+  | 'finish-work'
   | 'write-bank-files'
   | 'read-bank-files'
   | 'keep-uploads'
@@ -38,23 +39,16 @@ const statements: Readonly<Record<Permission, (r: Resources) => PolicyStatement[
   // Load a case and write a decision in one transaction.
   decide: (r) => [
     allow(
-      [
-        'dynamodb:GetItem',
-        'dynamodb:Query',
-        'dynamodb:ConditionCheckItem',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-        'dynamodb:DeleteItem',
-      ],
+      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       [r.cases],
     ),
     useKey(r, 'dynamodb'),
   ],
-  // Add transfers. No update and no delete, for anyone: a correction is a new transfer.
-  book: (r) => [
-    allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem', 'dynamodb:PutItem'], [r.ledger]),
-  ],
+  // Append transfers; functions never read the books. No update and no delete, for anyone: a correction is a new transfer.
+  book: (r) => [allow(['dynamodb:PutItem'], [r.ledger])],
   'find-work': (r) => [allow(['dynamodb:Query'], [`${r.cases}/index/work`])],
+  // Take a delivered effect, or an answered wait, away.
+  'finish-work': (r) => [allow(['dynamodb:DeleteItem'], [r.cases])],
   'write-bank-files': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/bank/out/*`]), useKey(r, 's3')],
   'read-bank-files': (r) => [allow(['s3:GetObject'], [`${r.bucket}/bank/in/*`]), useKey(r, 's3')],
   'keep-uploads': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/uploads/*`]), useKey(r, 's3')],

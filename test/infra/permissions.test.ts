@@ -35,12 +35,15 @@ describe('nobody rewrites the books', () => {
 });
 
 describe('only deliver-outbox', () => {
-  it.each(['states:SendTaskSuccess', 'states:SendTaskFailure', 'states:StartExecution', 'ses:SendRawEmail'])(
-    'may %s',
-    (action) => {
-      expect(whoMay(action)).toEqual(['deliver-outbox']);
-    },
-  );
+  it.each([
+    'states:SendTaskSuccess',
+    'states:SendTaskFailure',
+    'states:StartExecution',
+    'ses:SendRawEmail',
+    'dynamodb:DeleteItem',
+  ])('may %s', (action) => {
+    expect(whoMay(action)).toEqual(['deliver-outbox']);
+  });
 
   it('and it may so for the six phases only', () => {
     const sends = allowed(statementsOf(roleOf('deliver-outbox'))).filter((s) =>
@@ -80,6 +83,24 @@ describe('least privilege', () => {
   it('only the sweeps look into the work queues', () => {
     const looks = names.filter((name) => statementsOf(roleOf(name)).some((s) => s.Resource.includes('/index/work')));
     expect(looks).toEqual(['deliver-outbox', 'sweep-deadlines', 'run-payments']);
+  });
+
+  it('only functions whose commands move money may append to the ledger, and none may read it', () => {
+    const ledger = tableId('wayfare-ledger');
+    const actions = (name: string) =>
+      statementsOf(roleOf(name))
+        .filter((s) => s.Resource.includes(ledger))
+        .flatMap((s) => s.Action);
+    expect(names.filter((name) => actions(name).length > 0)).toEqual([
+      'reserve-grant',
+      'prepare-payment',
+      'settle-grant',
+      'raise-claim',
+      'sweep-deadlines',
+      'read-bank-file',
+      'pages',
+    ]);
+    expect(new Set(names.flatMap(actions))).toEqual(new Set(['dynamodb:PutItem']));
   });
 
   it('the bank folders are one-way', () => {
