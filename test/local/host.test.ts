@@ -139,6 +139,20 @@ describe('the folder', () => {
     expect({ now: host.clock.now(), mails: host.mailbox.count(), due: await host.nextDue() }).toEqual(before);
   });
 
+  it('loses nothing when the host ends in the middle of its work', async () => {
+    const { id, at } = { id: 'kari.3@student.nhh.example', at: '2026-01-01T00:00:00.000Z' };
+    await host.mailbox.accept(Buffer.from(`From: a@b.no\r\nTo: ${id}\r\nSubject: Before\r\n\r\nx`), []);
+    const moving = host.advanceTo(at).catch(() => undefined);
+    await host.kill();
+    await moving;
+    reports.length = 0;
+    host = await start();
+    await host.settle();
+    expect(subjects(id)).toEqual(['Before']);
+    await host.advanceTo(at);
+    expect(await host.store.work('nhh#outbox', '9', 10)).toEqual([]);
+  });
+
   it('and the handlers work with the new host as with the first', async () => {
     await openCase(depsOf(host), application(2)).catch(() => undefined);
     const { status } = await page('/apply/nhh');
