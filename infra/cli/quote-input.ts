@@ -54,6 +54,17 @@ const details = {
   inclusionCosts: inclusionCosts.optional(),
 };
 
+/** Where only the days matter, `{"start": …, "end": …}` may stand for `{"period": {"start": …, "end": …}}`. */
+function withPeriod<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => {
+    if (typeof value !== 'object' || value === null || 'period' in value || !('start' in value || 'end' in value)) {
+      return value;
+    }
+    const { start, end, ...rest } = value as { start?: unknown; end?: unknown };
+    return { ...rest, period: { start, end } };
+  }, schema);
+}
+
 const facts = z.strictObject(
   Object.fromEntries(Object.entries(factKinds).map(([fact, kind]) => [fact, factSchema(kind).optional()])),
   words('give the facts as an object, like {"ects": 90}'),
@@ -82,16 +93,19 @@ export const quoteCase = z.strictObject(
     ...details,
     travel,
     plan: yesNo.optional(),
-    agreed: z
-      .strictObject(
+    agreed: withPeriod(
+      z.strictObject(
         { period, ...details, travel: travel.optional(), plan: yesNo.optional() },
         words('give the agreed stay: {"period": …}'),
-      )
-      .optional(),
+      ),
+    ).optional(),
     paid: amount.optional(),
-    confirmed: z
-      .strictObject({ period, ...details, travel: travel.optional() }, words('give the confirmed stay: {"period": …}'))
-      .optional(),
+    confirmed: withPeriod(
+      z.strictObject(
+        { period, ...details, travel: travel.optional() },
+        words('give the confirmed stay: {"period": …}'),
+      ),
+    ).optional(),
     facts: facts.optional(),
   },
   words('a case is an object: {"id": …, "institution": …}'),

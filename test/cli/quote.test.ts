@@ -45,6 +45,12 @@ const refusalOf = async (input: unknown): Promise<string> => {
 };
 
 describe('wayfare quote', () => {
+  it('takes the days alone for a confirmed or agreed stay of which nothing else is known', async () => {
+    const short = { ...semester, agreed: semester.period, confirmed: { start: '2025-08-18', end: '2025-11-11' } };
+    const long = { ...semester, agreed: { period: short.agreed }, confirmed: { period: short.confirmed } };
+    expect(await run(JSON.stringify(short))).toBe(await run(JSON.stringify(long)));
+  });
+
   it('answers one case with one object, in this order of keys', async () => {
     const answer = JSON.parse(await run(JSON.stringify({ ...semester, confirmed: { period: semester.period } })));
     expect(Object.keys(answer)).toEqual([
