@@ -4,7 +4,7 @@ import { addressOf } from '../../shared/mail/send.ts';
 import type { Visit } from './context.ts';
 import { one, type Values } from './form.ts';
 import type { FormState } from './views/fields.ts';
-import { input } from './views/fields.ts';
+import { fieldError, input } from './views/fields.ts';
 import { type Html, html } from './views/layout.ts';
 
 /** The part of a form that proves who acts: a code is sent to the mail address on file, and typed here. */
@@ -32,7 +32,7 @@ export function codeButtons(visit: Visit, form: FormState, deed: string, look = 
   const address = codeAddress(visit);
   if (!codeExpected(visit)) {
     return html`<p>To make sure that it is you, we send a code to ${address}. You type it on this page.</p>
-<div class="buttons"><button name="do" value="send-code">Send me a code</button></div>`;
+${fieldError(form, 'code')}<div class="buttons"><button id="code" name="do" value="send-code">Send me a code</button></div>`;
   }
   return html`${input(form, {
     name: 'code',

@@ -102,6 +102,7 @@ export class FieldReader {
     return Number(typed);
   }
 
+  /** One of several words. Without a good one the first option comes back; `errors` then says that it does not count. */
   choice<T extends string>(name: string, options: readonly T[], missing: string): T {
     const typed = one(this.values, name);
     const chosen = options.find((option) => option === typed);

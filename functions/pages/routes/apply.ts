@@ -150,14 +150,14 @@ function readStay(fields: FieldReader, institution: Institution): Omit<Stay, 'fa
     travel !== 'none' || asked
       ? fields.whole('distanceKm', 'Give the distance: the travel grant follows from it.', 0, 20_100)
       : undefined;
-  const fewer = fields.choice('fewerOpportunities', ['yes', 'no'], 'Say yes or no.');
+  fields.choice('fewerOpportunities', ['yes', 'no'], 'Say yes or no.');
   return {
     call: nominatedFor(fields, institution) ?? callFor(institution, start),
     activity: 'HE-SMS',
     host: { country, city, code, contact: { name, email }, ...(km === undefined ? {} : { distanceKm: km }) },
     planned: { start, end },
     travel,
-    fewerOpportunities: fewer === 'yes',
+    fewerOpportunities: one(fields.values, 'fewerOpportunities') === 'yes',
   };
 }
 

@@ -142,7 +142,9 @@ function previewBox(institution: Institution, preview: Preview): Html {
     return html`<div class="notice bad" role="status" id="preview"><h2>With these answers there is no grant</h2><p>${preview.refusal.sentence}</p></div>`;
   }
   const { assessment, exchange } = preview;
-  const needs = assessment.needs.map((need) => factName(need).toLowerCase());
+  const needs = assessment.needs.map((need) =>
+    factName(need).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()),
+  );
   return html`<section class="card" role="status" id="preview"><h2>What you would get: <span class="number">${say.money(assessment.total)}</span></h2>${
     needs.length === 0 ? raw('') : html`<p>Whether you can have it also depends on: ${needs.join(', ')}.</p>`
   }${workingTable(say, 'How it is worked out', assessment)}${instalmentTable(say, assessment.instalments, exchange)}${

@@ -75,7 +75,7 @@ export function radios(form: FormState, field: ChoiceField & { readonly initial?
 /** A single box to tick. */
 export function checkbox(form: FormState, field: Common): Html {
   const { name } = field;
-  return html`<div class="field${invalid(form, name)}">${error(form, name)}<div class="choice"><input type="checkbox" id="${name}" name="${name}" value="yes"${described(form, field)}${
+  return html`<div class="field${invalid(form, name)}">${fieldError(form, name)}<div class="choice"><input type="checkbox" id="${name}" name="${name}" value="yes"${described(form, field)}${
     one(form.values, name) === 'yes' ? raw(' checked') : ''
   }><div><label for="${name}">${field.label}</label>${
     field.hint === undefined ? '' : html`<span class="hint" id="${name}-hint">${field.hint}</span>`
@@ -87,7 +87,8 @@ export const hiddenField = (name: string, value: string): Html =>
 
 const invalid = (form: FormState, name: string): string => (form.errors.has(name) ? ' invalid' : '');
 
-function error(form: FormState, name: string): Html {
+/** What is wrong with a field, next to it. */
+export function fieldError(form: FormState, name: string): Html {
   const sentence = form.errors.get(name);
   return sentence === undefined ? raw('') : html`<span class="error" id="${name}-error">${sentence}</span>`;
 }
@@ -95,7 +96,7 @@ function error(form: FormState, name: string): Html {
 function around(form: FormState, field: Common): Html {
   const hint =
     field.hint === undefined ? raw('') : html`<span class="hint" id="${field.name}-hint">${field.hint}</span>`;
-  return html`${hint}${error(form, field.name)}`;
+  return html`${hint}${fieldError(form, field.name)}`;
 }
 
 /** A group of radio buttons cannot be invalid itself; an input can. */
