@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import type { Command } from './command.ts';
 import { BadInput } from './command.ts';
 
