@@ -153,9 +153,9 @@ function median(sorted: readonly number[]): number | undefined {
   return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
-/** Days with one decimal. */
-function days(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? '' : (Math.round((milliseconds / DAY) * 10) / 10).toFixed(1);
+/** Days with one decimal; null when nothing was paid. */
+function days(milliseconds: number | undefined): number | null {
+  return milliseconds === undefined ? null : Math.round((milliseconds / DAY) * 10) / 10;
 }
 
 function order(a: string, b: string): number {
