@@ -3,7 +3,7 @@ import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { fromAttributes } from './attributes.ts';
 import { Conflict, Transient } from './errors.ts';
 import { broken, describe, expectationsOf, keyName, keyOf } from './expectations.ts';
 import type { Item, Write } from './port.ts';
@@ -77,7 +77,7 @@ function conflictOf(
   return new Conflict(
     writes.flatMap((write, n) => {
       const old = stored[n];
-      const found = broken(write, old === undefined ? undefined : (unmarshall(old) as Item));
+      const found = broken(write, old === undefined ? undefined : (fromAttributes(old) as unknown as Item));
       if (found.length > 0) return found;
       return expectationsOf(write).map((expectation) => ({
         key: keyName(keyOf(write)),

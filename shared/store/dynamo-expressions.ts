@@ -1,5 +1,5 @@
 import type { AttributeValue, ConditionCheck, Delete, Put, TransactWriteItem, Update } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { toAttribute, toAttributes } from './attributes.ts';
 import { expectationsOf } from './expectations.ts';
 import type { Expectation, Key, TableName, Write } from './port.ts';
 
@@ -23,7 +23,7 @@ export function putInput(write: Write & { do: 'put' }, tables: TableNames): Put 
   const names = new Placeholders();
   return {
     TableName: tables[write.table],
-    Item: record(write.item),
+    Item: toAttributes(write.item),
     ...condition(write, names),
     ...names.attributes(),
   };
@@ -60,11 +60,6 @@ function checkInput(write: Write & { do: 'check' }, tables: TableNames): Conditi
     ...rest,
     ...names.attributes(),
   };
-}
-
-/** A record in DynamoDB's own notation; fields that are undefined are left out. */
-export function record(item: object): Record<string, AttributeValue> {
-  return marshall(item, { removeUndefinedValues: true });
 }
 
 export function key(of: Key): Record<string, AttributeValue> {
@@ -113,8 +108,7 @@ class Placeholders {
 
   value(value: unknown): string {
     const placeholder = `:v${Object.keys(this.values).length}`;
-    const wrapped = record({ value }).value;
-    if (wrapped !== undefined) this.values[placeholder] = wrapped;
+    this.values[placeholder] = toAttribute(value);
     return placeholder;
   }
 

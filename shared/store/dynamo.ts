@@ -9,17 +9,9 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { fromAttributes, toAttributes } from './attributes.ts';
 import { translated } from './dynamo-errors.ts';
-import {
-  deleteInput,
-  key,
-  putInput,
-  record,
-  type TableNames,
-  transactItem,
-  updateInput,
-} from './dynamo-expressions.ts';
+import { deleteInput, key, putInput, type TableNames, transactItem, updateInput } from './dynamo-expressions.ts';
 import type { Item, Key, Range, Store, TableName, WorkRef, Write } from './port.ts';
 import { dueBefore } from './work.ts';
 import { checkedWrites } from './writes.ts';
@@ -67,7 +59,7 @@ class DynamoStore implements Store {
     const input = { TableName: this.tables[table], Key: key(at), ConsistentRead: true, ...this.metering };
     const { Item, ConsumedCapacity } = await calling(() => this.client.send(new GetItemCommand(input)));
     this.meterRead(table, ConsumedCapacity);
-    return Item === undefined ? undefined : (unmarshall(Item) as T);
+    return Item === undefined ? undefined : (fromAttributes(Item) as unknown as T);
   }
 
   async query<T extends Item>(table: TableName, range: Range): Promise<T[]> {
@@ -75,7 +67,7 @@ class DynamoStore implements Store {
     return this.pages<T>(table, range.limit ?? Number.POSITIVE_INFINITY, {
       ConsistentRead: true,
       KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: record({ ':pk': range.pk, ...(prefix !== '' && { ':prefix': prefix }) }),
+      ExpressionAttributeValues: toAttributes({ ':pk': range.pk, ...(prefix !== '' && { ':prefix': prefix }) }),
       ScanIndexForward: range.descending !== true,
     });
   }
@@ -84,7 +76,7 @@ class DynamoStore implements Store {
     return this.pages<WorkRef>('cases', limit, {
       IndexName: WORK_INDEX,
       KeyConditionExpression: 'workPk = :queue AND workSk < :before',
-      ExpressionAttributeValues: record({ ':queue': queue, ':before': dueBefore(until) }),
+      ExpressionAttributeValues: toAttributes({ ':queue': queue, ':before': dueBefore(until) }),
     });
   }
 
@@ -135,7 +127,7 @@ class DynamoStore implements Store {
       });
       const page = await calling(() => this.client.send(command));
       this.meterRead(table, page.ConsumedCapacity);
-      for (const item of page.Items ?? []) found.push(unmarshall(item) as T);
+      for (const item of page.Items ?? []) found.push(fromAttributes(item) as unknown as T);
       start = page.LastEvaluatedKey;
       if (start === undefined) break;
     }
