@@ -73,8 +73,8 @@ export interface Report {
   readonly sums: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** From the signed agreement to the payment file that carries the first instalment. */
   readonly daysFromSignatureToInstruction: {
-    readonly median: string;
-    readonly worst: string;
+    readonly median: number | null;
+    readonly worst: number | null;
     readonly payments: number;
   };
   readonly paidBeforeStart: number;
