@@ -54,8 +54,6 @@ export interface Stay {
 export interface Agreement {
   readonly number: string;
   readonly issuedAt: Instant;
-  /** The rules this case finishes on. */
-  readonly terms: Terms;
   readonly assessment: Assessment;
   readonly amount: Money;
   readonly instalments: readonly Instalment[];
@@ -163,6 +161,7 @@ export interface Mobility {
   readonly participant: Participant;
   readonly stay: Stay;
   readonly appliedAt: Instant;
+  /** The rules as they stood at the application: the case is decided, agreed and finished on them. Never replaced. */
   readonly terms: Terms;
   readonly assessment: Assessment;
   /** When the office was asked to approve. */

@@ -78,9 +78,9 @@ describe('agreement', () => {
   };
   const expiry = (one: OneCase) => one.mobility.deadlines.find((deadline) => deadline.kind === 'agreement-expiry');
 
-  test('pins the terms and freezes the rate', () => {
-    const { agreement } = issued().mobility;
-    expect(agreement?.terms.version).toMatch(/^[0-9a-f]{8,}/);
+  test('keeps the terms of the application and freezes the rate', () => {
+    const { agreement, terms } = issued().mobility;
+    expect(terms).toEqual(new OneCase().mobility.terms);
     expect(agreement?.exchange).toMatchObject({ rate: '11.7425', currency: 'NOK' });
     expect(agreement?.instalments.map((instalment) => instalment.amount)).toEqual([eur(148_400), eur(63_600)]);
   });

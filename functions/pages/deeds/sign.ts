@@ -62,7 +62,7 @@ export function agreementText(visit: Visit): Html {
     ['Days', `${agreement.assessment.days.funded} funded (${agreement.assessment.days.months})`],
   ])}</div>
 <div class="card"><h2>3. Amount</h2>${workingTable(say, 'How it is worked out', agreement.assessment)}
-<p class="quiet">Rules of ${say.date(agreement.issuedAt)}, version ${agreement.terms.version}. They stay the same for this agreement, whatever changes later.</p></div>
+<p class="quiet">Rules of ${say.date(mobility.appliedAt)}, version ${mobility.terms.version}. They stay the same for this agreement, whatever changes later.</p></div>
 <div class="card"><h2>4. Payment</h2>${instalmentTable(say, agreement.instalments, agreement.exchange)}${factList([
     ['To the account', formatAccount(mobility.participant.account)],
     rate === '' ? undefined : ['Exchange rate', `${rate} It stays the same for all payments of this agreement.`],
@@ -78,7 +78,7 @@ export function agreementText(visit: Visit): Html {
 function conditions({ mobility, institution }: Visit): Html {
   const { agreement } = mobility;
   if (!agreement) return html``;
-  const { settlement, limits } = agreement.terms;
+  const { settlement, limits } = mobility.terms;
   const below =
     settlement.belowMinimum === 'nothing'
       ? `A stay of less than ${limits.minimumDays} days gives no grant: everything that was paid has to be paid back.`

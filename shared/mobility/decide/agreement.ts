@@ -16,7 +16,7 @@ import { confirmationDeadlines } from './stay.ts';
 export const signatureNotices: readonly string[] = ['agreement-to-sign', 'agreement-reminder'];
 
 /**
- * Issues the grant agreement on the rules of today, which are pinned whole, at the rate at which the project's tranche was
+ * Issues the grant agreement on the rules that the case began with, at the rate at which the project's tranche was
  * received, which is frozen. The institution signs at issue in the name of the officer who approved.
  */
 export function issue(mobility: Mobility, context: Context): Outcome {
@@ -25,14 +25,13 @@ export function issue(mobility: Mobility, context: Context): Outcome {
   const project = institution.calls.find((call) => call.call === mobility.stay.call);
   if (!project)
     throw new Error(`The rulebook of ${institution.id} has no call ${mobility.stay.call}; add it and go on.`);
-  const { assessment, terms, award, approval } = mobility;
+  const { assessment, award, approval } = mobility;
   const due = signatureDue(mobility, context);
   const next = draft(mobility, context, 'system')
     .set({
       agreement: {
         number: `${project.call}-${mobility.id}`,
         issuedAt: now,
-        terms,
         assessment,
         amount: award.amount,
         instalments: assessment.instalments,

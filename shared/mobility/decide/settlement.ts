@@ -31,8 +31,7 @@ export function settlementFor(
   period: Period | undefined,
   paid: Money = kept(mobility),
 ): Settlement {
-  const terms = mobility.agreement?.terms ?? mobility.terms;
-  const settlement = settleGrant(terms, agreedStay(mobility), period, paid);
+  const settlement = settleGrant(mobility.terms, agreedStay(mobility), period, paid);
   return mobility.illness?.decision === 'kept' ? keepForIllness(settlement) : settlement;
 }
 
