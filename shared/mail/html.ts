@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Block, MailContent } from './content.ts';
-import type { Say } from './format.ts';
+import { glued, type Say } from './format.ts';
 import type { Words } from './language.ts';
 
 /** A piece of escaped HTML, as `html` of hono makes it. */
@@ -65,17 +65,17 @@ function blockHtml(block: Block, frame: Frame): Html {
   const { say, words } = frame;
   switch (block.kind) {
     case 'text':
-      return html`<p style="margin:0 0 12px">${block.text}</p>`;
+      return html`<p style="margin:0 0 12px">${glued(block.text)}</p>`;
     case 'code':
       return html`<p style="margin:16px 0;font-size:32px;letter-spacing:6px;font-weight:700">${block.code}</p>`;
     case 'list':
       return html`${title(block.title)}<ul style="margin:0 0 12px;padding-left:20px">${block.items.map(
-        (item) => html`<li style="margin:0 0 4px">${item}</li>`,
+        (item) => html`<li style="margin:0 0 4px">${glued(item)}</li>`,
       )}</ul>`;
     case 'facts':
       return html`${title(block.title)}<table role="presentation" style="width:100%;border-collapse:collapse;margin:0 0 16px">${block.rows.map(
         ([label, value]) =>
-          html`<tr><td style="${cell};${quiet};width:40%;padding-right:12px">${label}</td><td style="${cell}">${value}</td></tr>`,
+          html`<tr><td style="${cell};${quiet};width:40%;padding-right:12px">${label}</td><td style="${cell}">${glued(value)}</td></tr>`,
       )}</table>`;
     case 'amounts':
       return html`${title(block.title)}<table style="width:100%;border-collapse:collapse;margin:0 0 16px">${block.lines.map(
@@ -96,5 +96,5 @@ function title(words: string | undefined): Html {
 }
 
 function small(words: string | undefined): Html {
-  return words === undefined ? raw('') : html`<br><span style="font-size:13px;${quiet}">${words}</span>`;
+  return words === undefined ? raw('') : html`<br><span style="font-size:13px;${quiet}">${glued(words)}</span>`;
 }

@@ -1,4 +1,5 @@
 import type { Block, MailContent } from './content.ts';
+import { glued } from './format.ts';
 import type { Frame } from './html.ts';
 
 /** Columns of a text body: what fits an old screen and a narrow window. */
@@ -71,9 +72,4 @@ function wrap(paragraph: string, first = '', rest = ''): string {
     empty = false;
   }
   return [...lines, line].join('\n').replaceAll('\u00a0', ' ');
-}
-
-/** Spaces inside amounts (`1 484.00 EUR`) do not break a line. */
-function glued(paragraph: string): string {
-  return paragraph.replaceAll(/(\d) (?=\d{3}\b|[A-Z]{3}\b)/g, '$1\u00a0');
 }

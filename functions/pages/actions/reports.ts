@@ -1,5 +1,6 @@
 import { dateAt } from '../../../shared/calendar/zones.ts';
 import type { Settlement } from '../../../shared/grant/types.ts';
+import { glued } from '../../../shared/mail/format.ts';
 import type { State } from '../../../shared/mobility/case.ts';
 import { settlementFor } from '../../../shared/mobility/decide/settlement.ts';
 import { parseAccount } from '../../../shared/payments/accounts.ts';
@@ -113,7 +114,7 @@ export function consequences(visit: Visit, lastDay: string | undefined): Html {
     settled: html`nothing more is paid on either side.`,
     recovery: html`you have to pay back <strong>${say.money(settlement.amount)}</strong>.`,
   }[settlement.outcome];
-  return html`<p>${when}, ${what}</p>${workingTable(say, 'What you would be entitled to', settlement.assessment)}<p class="quiet">${settlement.working}${
+  return html`<p>${when}, ${what}</p>${workingTable(say, 'What you would be entitled to', settlement.assessment)}<p class="quiet">${glued(settlement.working)}${
     future ? ' It is calculated on what has been paid by now.' : ''
   }</p>`;
 }

@@ -4,7 +4,7 @@ import type { Visit } from '../context.ts';
 import { claimTable } from '../views/claim.ts';
 import { checkbox, radios } from '../views/fields.ts';
 import { html, raw } from '../views/layout.ts';
-import { workingTable } from '../views/money.ts';
+import { workingTable, workingText } from '../views/money.ts';
 import { paymentStates } from '../views/words.ts';
 import { caseFacts, type Deed, fullName, nameField, readName } from './deed.ts';
 
@@ -85,7 +85,7 @@ ${caseFacts(visit, [
   ['Why a second person', `It is above ${say.money(institution.procedure.fourEyesAbove)}.`],
 ])}</div>
 <div class="card"><h2>The working</h2>${workingTable(say, mobility.settlement ? 'Entitlement' : 'The agreed grant', assessment)}${
-      mobility.settlement ? html`<p>${mobility.settlement.working}</p>` : raw('')
+      mobility.settlement ? workingText(mobility.settlement.working) : raw('')
     }</div>`;
   },
 
@@ -134,7 +134,7 @@ export const approveDemand: Deed = {
       ['Due', `${institution.procedure.repayment.dueDays} days after it is sent`],
     ])}</div>${
       settlement
-        ? html`<div class="card"><h2>The working</h2>${workingTable(say, 'Entitlement', settlement.assessment)}<p>${settlement.working}</p></div>`
+        ? html`<div class="card"><h2>The working</h2>${workingTable(say, 'Entitlement', settlement.assessment)}${workingText(settlement.working)}</div>`
         : raw('')
     }`;
   },

@@ -8,7 +8,7 @@ import { here, type Visit } from '../context.ts';
 import { claimTable } from '../views/claim.ts';
 import { radios } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
-import { workingTable } from '../views/money.ts';
+import { workingTable, workingText } from '../views/money.ts';
 import { caseFacts, type Deed, documentLinks, nameField, readName } from './deed.ts';
 
 const keptName = 'It is kept with the decision.';
@@ -190,5 +190,5 @@ function follows({ say }: Visit, settlement: Settlement): Html {
     settled: 'Nothing more would be paid on either side.',
     recovery: `${say.money(settlement.amount)} would be demanded back.`,
   }[settlement.outcome];
-  return html`${workingTable(say, 'Entitlement', settlement.assessment)}<p>${settlement.working}</p><p><strong>${end}</strong></p>`;
+  return html`${workingTable(say, 'Entitlement', settlement.assessment)}${workingText(settlement.working)}<p><strong>${end}</strong></p>`;
 }

@@ -1,6 +1,6 @@
 import type { Assessment, Instalment } from '../../../shared/grant/types.ts';
 import { lineLabel } from '../../../shared/mail/en/labels.ts';
-import type { Say } from '../../../shared/mail/format.ts';
+import { glued, type Say } from '../../../shared/mail/format.ts';
 import { convert } from '../../../shared/money/exchange.ts';
 import { type Money, sum } from '../../../shared/money/money.ts';
 import type { Tranche } from '../../../shared/rulebook/types.ts';
@@ -15,7 +15,7 @@ export function amount(say: Say, money: Money): Html {
 export function workingTable(say: Say, caption: string, assessment: Assessment): Html {
   return html`<table><caption>${caption}</caption><thead class="hidden"><tr><th scope="col">What</th><th scope="col">Amount</th></tr></thead><tbody>${assessment.lines.map(
     (line) =>
-      html`<tr><td>${lineLabel(line.code)}<span class="working">${line.working}</span><span class="working">Source: ${line.source}</span></td><td class="money">${say.money(line.amount)}</td></tr>`,
+      html`<tr><td>${lineLabel(line.code)}<span class="working">${glued(line.working)}</span><span class="working">Source: ${line.source}</span></td><td class="money">${say.money(line.amount)}</td></tr>`,
   )}</tbody><tfoot><tr><th scope="row">Total</th><td class="money">${say.money(assessment.total)}</td></tr></tfoot></table>`;
 }
 
@@ -42,6 +42,9 @@ export function rateSentence(say: Say, exchange: Tranche): string {
   if (exchange.currency === 'EUR') return '';
   return `1 EUR = ${exchange.rate} ${exchange.currency}, the rate of ${say.date(exchange.date)} (${exchange.evidence}).`;
 }
+
+/** A calculation in words, as a paragraph. */
+export const workingText = (working: string): Html => html`<p>${glued(working)}</p>`;
 
 /** A label and its value; undefined is left out. */
 export type FactRow = readonly [label: string, value: string | Html] | undefined;

@@ -11,7 +11,7 @@ import { journey } from '../journey.ts';
 import { waitingFor } from '../waiting.ts';
 import { claimTable } from './claim.ts';
 import { type Html, html, raw } from './layout.ts';
-import { factList, instalmentTable, rateSentence, workingTable } from './money.ts';
+import { factList, instalmentTable, rateSentence, workingTable, workingText } from './money.ts';
 import { pathList } from './path.ts';
 import { paymentStates } from './words.ts';
 
@@ -102,7 +102,7 @@ export function amountCard({ mobility, institution, say }: Visit): Html {
   const exchange = agreement?.exchange ?? institution.calls.find((call) => call.call === stay.call)?.exchange;
   const title = settlement ? 'Final calculation' : agreement ? 'The agreed amount' : 'The estimated amount';
   return html`<section class="card" aria-labelledby="amount"><h2 id="amount">${title}</h2>${workingTable(say, 'How it is worked out', current)}${
-    settlement ? html`<p>${settlement.working}</p>` : instalmentTable(say, current.instalments, exchange)
+    settlement ? workingText(settlement.working) : instalmentTable(say, current.instalments, exchange)
   }${
     confirmed?.period
       ? html`<p class="quiet">Confirmed dates: ${say.period(confirmed.period)}. Planned: ${say.period(stay.planned)}.</p>`

@@ -1,6 +1,7 @@
 import { HttpError, notFound, type Reply, type Request, toRequest, toResult } from '../../../functions/pages/http.ts';
 import { messagePage, pageReply } from '../../../functions/pages/views/layout.ts';
 import type { Host } from '../host.ts';
+import { tourRoutes } from '../tour/route.ts';
 import { respond } from '../web/respond.ts';
 import type { LocalPages } from '../web/server.ts';
 import { bankRoutes } from './bank.ts';
@@ -9,9 +10,9 @@ import { executionRoutes } from './executions.ts';
 import { mailboxRoutes } from './mailbox.ts';
 import { findRoute, type Route } from './route.ts';
 
-const routes: readonly Route[] = [...mailboxRoutes, ...clockRoutes, ...bankRoutes, ...executionRoutes];
+const routes: readonly Route[] = [...tourRoutes, ...mailboxRoutes, ...clockRoutes, ...bankRoutes, ...executionRoutes];
 
-/** The pages of this machine itself, in front of those of the system: mailbox, clock, bank, workflows. */
+/** The pages of this machine itself, in front of those of the system: tour, mailbox, clock, bank, workflows. */
 export function localPages(host: Host): LocalPages {
   return async (event, response) => {
     const request = toRequest(event);
