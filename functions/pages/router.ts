@@ -5,9 +5,9 @@ import { Transient } from '../../shared/store/errors.ts';
 import type { PagesDeps } from './deps.ts';
 import { HttpError, notFound, type Reply, type Request, toRequest, toResult } from './http.ts';
 import { sendApply, showApply, showReceived } from './routes/apply.ts';
-import { sendStylesheet, showHome } from './routes/home.ts';
+import { sendAsset, showHome } from './routes/home.ts';
 import { actOnLink, sendDocument, showLink } from './routes/link.ts';
-import { stylesheet } from './style.ts';
+import { assets } from './style.ts';
 import { messagePage, pageReply } from './views/layout.ts';
 
 type Page = (deps: PagesDeps, request: Request) => Promise<Reply>;
@@ -16,7 +16,7 @@ export type PagesHandler = MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayPr
 /** Every address there is. GET and HEAD show; only POST acts. */
 const pages: readonly { readonly path: string; readonly get: Page; readonly post?: Page }[] = [
   { path: '/', get: showHome },
-  { path: stylesheet.path, get: sendStylesheet },
+  ...Object.values(assets).map((asset) => ({ path: asset.path, get: sendAsset(asset) })),
   { path: '/apply/{institution}', get: showApply, post: sendApply },
   { path: '/apply/{institution}/received', get: showReceived },
   { path: '/l/{token}', get: showLink, post: actOnLink },

@@ -131,6 +131,9 @@ main{padding-top:1.25rem}
 table.stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 table.stack tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}
 table.stack td,table.stack th{display:flex;justify-content:space-between;gap:1rem;border:0;padding:.15rem 0;text-align:right}
+table.stack .number{white-space:normal}
+table.stack td:empty{display:none}
+table.stack [data-label=""]{display:block;text-align:left;font-weight:600}
 table.stack td::before,table.stack th::before{content:attr(data-label);color:var(--quiet);font-weight:400;text-align:left}
 }
 @media print{body{background:#fff}.top,footer,form,.skip,details.act{display:none}.card{border:0;padding:0}}
@@ -139,8 +142,14 @@ table.stack td::before,table.stack th::before{content:attr(data-label);color:var
 
 const whole = (css + forms).trim();
 
-/** The file's name holds a hash of its content, so that it may be cached for ever. */
-export const stylesheet = {
-  path: `/assets/${createHash('sha256').update(whole).digest('hex').slice(0, 12)}.css`,
-  content: whole,
+/** The sign in the browser's tab: a way that arrives. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0a5785"/><path d="M6 10l5 13 5-11 5 11 5-13" fill="none" stroke="#fff" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"/></svg>`;
+
+const named = (content: string, ending: string): string =>
+  `/assets/${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${ending}`;
+
+/** Files beside the pages. Their names hold a hash of their content, so that they may be cached for ever. */
+export const assets = {
+  stylesheet: { path: named(whole, 'css'), type: 'text/css; charset=utf-8', content: whole },
+  icon: { path: named(icon, 'svg'), type: 'image/svg+xml', content: icon },
 } as const;

@@ -104,7 +104,7 @@ describe('what is wrong is said next to the field, in the summary, and nothing t
     ['travel', '', 'Choose whether you ask for a travel grant.'],
     ['travel', 'by dragon', 'Choose whether you ask for a travel grant.'],
     ['distanceKm', '12.5', 'Write a whole number, digits only.'],
-    ['fewerOpportunities', '', 'Say yes or no.'],
+    ['fewerOpportunities', '', 'Say whether you are a student with fewer opportunities.'],
     [
       'start',
       '2026-02-01',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stylesheet } from '../../functions/pages/style.ts';
+import { assets } from '../../functions/pages/style.ts';
 import { application } from '../mail/world.ts';
 import { filledIn, Site } from './site.ts';
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 /** Every page of every kind of link, in a case that stands where the link is sent. */
 const stages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
   'the start page': async () => '/',
-  'the style sheet': async () => stylesheet.path,
+  'the style sheet': async () => assets.stylesheet.path,
   'the application form': async () => `/apply/nhh?${new URLSearchParams(filledIn)}`,
   'the page after applying': async () => '/apply/nhh/received',
   'status, applied': async ({ world }) => world.open().then(() => world.link(/has arrived/)),
@@ -114,7 +114,7 @@ describe.each(Object.entries(stages))('%s', (_name, stage) => {
 test('no page but the style sheet is kept in a cache', async () => {
   const path = await stages['status, paid']?.(site);
   expect((await site.get(path ?? '')).headers['cache-control']).toBe('no-store');
-  const sheet = await site.get(stylesheet.path);
+  const sheet = await site.get(assets.stylesheet.path);
   expect(sheet.headers['cache-control']).toContain('immutable');
   expect(sheet.headers['content-type']).toBe('text/css; charset=utf-8');
 });

@@ -150,7 +150,7 @@ function readStay(fields: FieldReader, institution: Institution): Omit<Stay, 'fa
     travel !== 'none' || asked
       ? fields.whole('distanceKm', 'Give the distance: the travel grant follows from it.', 0, 20_100)
       : undefined;
-  fields.choice('fewerOpportunities', ['yes', 'no'], 'Say yes or no.');
+  fields.choice('fewerOpportunities', ['yes', 'no'], 'Say whether you are a student with fewer opportunities.');
   return {
     call: nominatedFor(fields, institution) ?? callFor(institution, start),
     activity: 'HE-SMS',

@@ -1,6 +1,6 @@
 import type { PagesDeps } from '../deps.ts';
 import type { Reply } from '../http.ts';
-import { stylesheet } from '../style.ts';
+import type { assets } from '../style.ts';
 import { html, pageReply } from '../views/layout.ts';
 
 /** GET `/`: whoever comes without a link finds where to apply, and what to do with a link that was lost. */
@@ -17,11 +17,12 @@ ${deps.rules
   return pageReply({ title: 'Erasmus+ mobility grants', body });
 }
 
-/** The style sheet; its name changes with its content, so it may be kept for ever. */
-export function sendStylesheet(): Promise<Reply> {
-  return Promise.resolve({
-    status: 200,
-    headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' },
-    body: stylesheet.content,
-  });
-}
+/** A file beside the pages; its name changes with its content, so it may be kept for ever. */
+export const sendAsset =
+  ({ type, content }: (typeof assets)[keyof typeof assets]) =>
+  (): Promise<Reply> =>
+    Promise.resolve({
+      status: 200,
+      headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' },
+      body: content,
+    });

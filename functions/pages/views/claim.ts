@@ -12,10 +12,10 @@ export function claimTable({ mobility, say }: Visit): Html {
   const rest = [repaid(mobility), ...given].reduce((left, amount) => subtract(left, amount), claim.amount);
   const minus = (money: Money) => say.money({ ...money, minor: -money.minor });
   const row = (label: string, amount: string, local: string) =>
-    html`<tr><td>${label}</td><td class="money">${amount}</td><td class="money">${local}</td></tr>`;
-  return html`<table><caption>The claim</caption><thead><tr><th scope="col">What</th><th scope="col" class="money">Euro</th><th scope="col" class="money">${claim.local.currency}</th></tr></thead><tbody>
+    html`<tr><td data-label="">${label}</td><td data-label="Euro" class="money">${amount}</td><td data-label="${claim.local.currency}" class="money">${local}</td></tr>`;
+  return html`<table class="stack"><caption>The claim</caption><thead><tr><th scope="col">What</th><th scope="col" class="money">Euro</th><th scope="col" class="money">${claim.local.currency}</th></tr></thead><tbody>
 ${row('Demanded', say.money(claim.amount), say.money(claim.local))}
 ${claim.credits.map((credit) => row(`Received ${say.date(credit.date)}`, minus(credit.amount), minus(credit.local)))}
 ${claim.waived ? row('Waived', minus(claim.waived), '') : ''}${claim.writtenOff ? row('Written off', minus(claim.writtenOff), '') : ''}
-</tbody><tfoot><tr><th scope="row">Left</th><td class="money">${say.money(rest)}</td><td class="money">${rest.minor === 0 ? '' : say.money(claimOpen(claim))}</td></tr></tfoot></table>`;
+</tbody><tfoot><tr><th scope="row" data-label="">Left</th><td data-label="Euro" class="money">${say.money(rest)}</td><td data-label="${claim.local.currency}" class="money">${rest.minor === 0 ? '' : say.money(claimOpen(claim))}</td></tr></tfoot></table>`;
 }

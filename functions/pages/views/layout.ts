@@ -3,7 +3,7 @@ import type { Html } from '../../../shared/mail/html.ts';
 import type { Institution } from '../../../shared/rulebook/types.ts';
 import type { Errors } from '../form.ts';
 import type { Reply } from '../http.ts';
-import { stylesheet } from '../style.ts';
+import { assets } from '../style.ts';
 
 export type { Html };
 export { html, raw };
@@ -30,7 +30,8 @@ export function wholePage({ title, institution, body, hasErrors }: Page): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${hasErrors ? 'Error: ' : ''}${title} – ${owner}</title>
-<link rel="stylesheet" href="${stylesheet.path}">
+<link rel="icon" href="${assets.icon.path}">
+<link rel="stylesheet" href="${assets.stylesheet.path}">
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
