@@ -1,7 +1,7 @@
 import middy, { type MiddyfiedHandler } from '@middy/core';
 import httpRouter, { type Method } from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { Transient } from '../../shared/store/errors.ts';
+import { Conflict, Transient } from '../../shared/store/errors.ts';
 import type { PagesDeps } from './deps.ts';
 import { HttpError, notFound, type Reply, type Request, toRequest, toResult } from './http.ts';
 import { sendApply, showApply, showReceived } from './routes/apply.ts';
@@ -59,6 +59,12 @@ export function createPages(deps: PagesDeps): PagesHandler {
 
 async function errorReply(deps: PagesDeps, error: unknown): Promise<Reply> {
   if (error instanceof HttpError) return pageReply(messagePage(error.title, [error.message]), error.status);
+  if (error instanceof Conflict) {
+    const page = messagePage('Somebody else was faster', [
+      'Nothing was changed by what you sent. Open the page again: it shows how things stand now.',
+    ]);
+    return pageReply(page, 409);
+  }
   deps.report(error);
   if (error instanceof Transient) {
     const page = messagePage('Too much is going on at the moment', [

@@ -63,6 +63,11 @@ describe('what is wrong is said next to the field, in the summary, and nothing t
     ['givenName', '', 'Give your given name.'],
     ['givenName', 'x'.repeat(71), 'Use at most 70 characters; these are 71.'],
     ['familyName', ' ', 'Give your family name.'],
+    [
+      'familyName',
+      'x'.repeat(64),
+      'Given and family name may have 69 characters together: banks carry no more. Shorten one.',
+    ],
     ['email', '', 'Give your mail address.'],
     ['email', 'ingrid', 'This is not a mail address. Write it like name@university.no.'],
     ['email', 'a@b.no, c@d.no', 'This is not a mail address. Write it like name@university.no.'],

@@ -253,7 +253,20 @@ describe('illness', () => {
     expect(Buffer.from((await site.get(href)).bytes)).toEqual(pdf);
     await site.decide(office, { choice: 'keep', by: 'Kari Nordmann' }, { code: true });
     expect((await load()).illness).toMatchObject({ decision: 'kept', decidedBy: 'Kari Nordmann' });
+    expect((await site.get(office)).body).not.toContain('/documents/');
     expect((await site.get(href)).status).toBe(404);
+  });
+
+  test('a certificate is opened through no link after the decision, not even one that was never used', async () => {
+    await claim(good);
+    await site.deliverAll();
+    const first = site.world.link(/^Illness/);
+    await site.world.mail(id, 'reminder', 'illness-review', {});
+    const second = site.world.link(/^Illness/);
+    const document = (await load()).documents[0]?.id;
+    expect((await site.get(`${second}/documents/${document}`)).status).toBe(200);
+    await site.decide(first, { choice: 'refuse', by: 'Kari Nordmann' }, { code: true });
+    expect((await site.get(`${second}/documents/${document}`)).status).toBe(404);
   });
 
   test.each([

@@ -54,7 +54,7 @@ export const reviewConfirmation: Deed = {
 
   about: (
     visit,
-  ) => html`<div class="card">${caseFacts(visit)}<h2>Uploaded confirmation</h2>${documentLinks(visit, 'confirmation-of-stay', here(visit))}
+  ) => html`<div class="card">${caseFacts(visit)}<h2>Uploaded confirmation</h2>${documentLinks(visit, 'confirmation-of-stay', here(visit), confirmedAlready(visit) !== undefined)}
 <p class="quiet">The file was checked for its kind and size only. Open it with care.</p></div>
 <p>Enter the first and last day that the document confirms. If it is not good enough, leave this page: the host and the participant are reminded as before.</p>`,
 

@@ -55,8 +55,9 @@ export function nameField(form: FormState, hint: string): Html {
 
 export const readName = (fields: FieldReader): string => fields.text('by', 'Give your name.', 70);
 
-/** The documents of the case that this link may open. */
-export function documentLinks(visit: Visit, kind: string, here: string): Html {
+/** The documents of the case that this link may open, until it is decided (`closed`). */
+export function documentLinks(visit: Visit, kind: string, here: string, closed: boolean): Html {
+  if (closed) return html`<p class="quiet">Documents can be opened here only until the decision.</p>`;
   const documents = visit.mobility.documents.filter((document) => document.kind === kind);
   if (documents.length === 0) return html`<p class="quiet">No document has been uploaded.</p>`;
   return html`<ul>${documents.map(

@@ -84,7 +84,7 @@ export const decideIllness: Deed = {
     return html`<div class="card">${caseFacts(visit, [
       ['Asked', mobility.illness ? say.moment(mobility.illness.at) : ''],
       ['Dates', mobility.confirmed?.period ? say.period(mobility.confirmed.period) : 'never left, or not confirmed'],
-    ])}<h2>Medical certificate</h2>${documentLinks(visit, 'medical-certificate', here(visit))}
+    ])}<h2>Medical certificate</h2>${documentLinks(visit, 'medical-certificate', here(visit), mobility.illness?.decision !== undefined)}
 <p class="quiet">It is for this decision only. The link stops opening it once you have decided; please keep no copy.</p></div>
 <div class="card"><h2>If the request is refused</h2>${follows(visit, usual)}</div>`;
   },

@@ -56,6 +56,9 @@ export function showReceived(deps: PagesDeps, request: Request): Promise<Reply> 
   );
 }
 
+/** Characters of a payee's name in a payment, the space between both parts included (domain.md §5). */
+const LONGEST_NAME = 70;
+
 /** Which field a refusal speaks of, by its code; a refusal for several reasons speaks of the whole. */
 const fieldOf: Readonly<Record<string, string>> = {
   'wrong-semester': 'start',
@@ -109,6 +112,12 @@ async function preview(deps: PagesDeps, institution: Institution, values: Values
 function readApplication(fields: FieldReader, institution: Institution): Application {
   const givenName = fields.text('givenName', 'Give your given name.', 70);
   const familyName = fields.text('familyName', 'Give your family name.', 70);
+  if (givenName.length + familyName.length >= LONGEST_NAME) {
+    fields.fail(
+      'familyName',
+      `Given and family name may have ${LONGEST_NAME - 1} characters together: banks carry no more. Shorten one.`,
+    );
+  }
   const email = fields.email('email', 'Give your mail address.');
   const account = parseAccount(one(fields.values, 'account'));
   if (!account.ok) fields.fail('account', account.sentence);

@@ -45,13 +45,19 @@ const opens: Readonly<Partial<Record<string, string>>> = {
   'decide-illness': 'medical-certificate',
 };
 
+/** Through this link or another one: a certificate is for the decision, and for nothing after it. */
+function decided(visit: Visit): boolean {
+  const { purpose, used } = visit.link;
+  return used !== undefined || purpose === 'status' || deeds[purpose].settled(visit) !== undefined;
+}
+
 /** GET `/l/<token>/documents/<id>`: a document of the link's own case, to be saved and never shown on this origin. */
 export async function sendDocument(deps: PagesDeps, request: Request): Promise<Reply> {
   const entrance = await enter(deps, request.params.token ?? '');
   if ('closed' in entrance) return entrance.closed;
   const { link, mobility } = entrance.visit;
   const document = mobility.documents.find((candidate) => candidate.id === request.params.id);
-  if (!document || link.used || link.recipient !== 'office' || opens[link.purpose] !== document.kind) throw notFound();
+  if (!document || opens[link.purpose] !== document.kind || decided(entrance.visit)) throw notFound();
   const body = await deps.objects.get(document.objectKey);
   const name = `${document.kind}-${mobility.id}.${extensions[document.contentType] ?? 'bin'}`;
   return {
