@@ -25,11 +25,18 @@ export function readForm(request: Request): Values {
   if (request.body.length > FORM_BYTES) {
     throw new HttpError(413, 'This is too long', 'Shorten what you wrote, and send the form again.');
   }
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(request.body.toString('utf8'))) {
-    values[name] = [...(values[name] ?? []), value];
+  return grouped(new URLSearchParams(request.body.toString('utf8')));
+}
+
+/** The values of each field. Names come from outside, so they are grouped where no object's own names are in the way. */
+export function grouped(fields: Iterable<readonly [name: string, value: string]>): Values {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of fields) {
+    const list = values.get(name);
+    if (list) list.push(value);
+    else values.set(name, [value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 export const one = (values: Values, name: string): string => values[name]?.[0] ?? '';

@@ -1,5 +1,5 @@
 import { Busboy } from '@fastify/busboy';
-import type { Values } from './form.ts';
+import { grouped, type Values } from './form.ts';
 import { HttpError, type Request } from './http.ts';
 
 /**
@@ -42,7 +42,7 @@ export const isMultipart = (request: Request): boolean =>
 /** Reads a form with one file, `file`. Throws HttpError 413 when it is too large and 400 when it is cut off. */
 export async function readMultipart(request: Request): Promise<MultipartForm> {
   if (request.body.length > UPLOAD_BYTES + AROUND) throw tooLarge();
-  const values: Record<string, string[]> = {};
+  const fields: [string, string][] = [];
   const files: Uint8Array[] = [];
   let large = false;
   await new Promise<void>((resolve, reject) => {
@@ -50,9 +50,7 @@ export async function readMultipart(request: Request): Promise<MultipartForm> {
       headers: { 'content-type': request.header('content-type') ?? '' },
       limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 20, fieldSize: 8 * 1024, parts: 25 },
     });
-    reader.on('field', (name, value) => {
-      values[name] = [...(values[name] ?? []), value];
-    });
+    reader.on('field', (name, value) => fields.push([name, value]));
     reader.on('file', (_name, stream) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -60,6 +58,8 @@ export async function readMultipart(request: Request): Promise<MultipartForm> {
         large = true;
       });
       stream.on('end', () => files.push(Buffer.concat(chunks)));
+      // A file that breaks off fails on its own stream too, where an error that nobody hears would end the process.
+      stream.on('error', reject);
     });
     reader.on('finish', resolve);
     reader.on('error', reject);
@@ -69,6 +69,7 @@ export async function readMultipart(request: Request): Promise<MultipartForm> {
   });
   if (large) throw tooLarge();
   const [file] = files;
+  const values = grouped(fields);
   return file === undefined || file.length === 0 ? { values } : { values, file };
 }
 

@@ -7,7 +7,7 @@ import { admit } from '../../../shared/mobility/open.ts';
 import { parseAccount } from '../../../shared/payments/accounts.ts';
 import type { Institution } from '../../../shared/rulebook/types.ts';
 import type { PagesDeps } from '../deps.ts';
-import { FieldReader, one, readForm, type Values } from '../form.ts';
+import { FieldReader, grouped, one, readForm, type Values } from '../form.ts';
 import { notFound, type Reply, type Request, seeOther } from '../http.ts';
 import { applyView, type Preview } from '../views/apply.ts';
 import type { FormState } from '../views/fields.ts';
@@ -15,9 +15,7 @@ import { messagePage, pageReply } from '../views/layout.ts';
 
 /** GET `/apply/<institution>`: the form. Values in the query fill it in, so that a link can carry them. */
 export function showApply(deps: PagesDeps, request: Request): Promise<Reply> {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of request.query) values[name] = [value];
-  return page(institutionOf(deps, request), { values, errors: new Map() });
+  return page(institutionOf(deps, request), { values: grouped(request.query), errors: new Map() });
 }
 
 /** POST: shows what the applicant would get, or sends the application. Whatever is wrong, all values are kept. */

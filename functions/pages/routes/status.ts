@@ -28,7 +28,8 @@ interface Showing {
 /** “Where is my money”: the whole path, the amounts, what can be done. Changes nothing. */
 export async function showStatus(visit: Visit, request: Request, showing: Showing = {}): Promise<Reply> {
   const form = showing.form ?? emptyForm;
-  const done = dones[request.query.get('done') as Done];
+  const said = request.query.get('done') ?? '';
+  const done = Object.hasOwn(dones, said) ? dones[said as Done] : undefined;
   const news =
     done === undefined || showing.form ? raw('') : html`<div class="notice good" role="status"><p>${done}</p></div>`;
   const events = await history(visit);

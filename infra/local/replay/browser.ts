@@ -74,6 +74,11 @@ export class Page {
     return this.form(field) !== undefined;
   }
 
+  /** What stands in a field that is typed into. */
+  value(field: string): string {
+    return this.root.querySelector(`input[name="${field}"]`)?.getAttribute('value') ?? '';
+  }
+
   /** Names of all fields that begin so. */
   fields(prefix: string): readonly string[] {
     return this.root.querySelectorAll(`[name^="${prefix}"]`).map((field) => field.getAttribute('name') ?? '');

@@ -1,0 +1,177 @@
+import PostalMime from 'postal-mime';
+import { type Host, startHost } from '../../infra/local/host.ts';
+import { Browser, type Filling, type Page } from '../../infra/local/replay/browser.ts';
+import { type Post, readPost } from '../../infra/local/replay/post.ts';
+import { putObject } from '../../infra/local/storage.ts';
+import type { Instant } from '../../shared/calendar/clock.ts';
+import type { Mobility } from '../../shared/mobility/case.ts';
+import { loadCase } from '../../shared/mobility/perform.ts';
+import { allRecords } from './tables.ts';
+
+/** What a master student of NHH types who goes to Paris in autumn 2025. */
+export const goodApplication: Filling = {
+  givenName: 'Kristoffer',
+  familyName: 'Nordmannsen',
+  email: 'kristoffer@student.nhh.example',
+  account: '12345678903',
+  studyLevel: 'master',
+  ects: '180',
+  nominated: 'yes',
+  languageLevel: 'B2',
+  doubleDegree: 'no',
+  country: 'FR',
+  city: 'Paris',
+  code: 'F  PARIS014',
+  contactName: 'Marie Dupont',
+  contactEmail: 'marie@host.example',
+  start: '2025-08-18',
+  end: '2025-12-19',
+  travel: 'none',
+  distanceKm: '',
+  fewerOpportunities: 'no',
+};
+
+/** Everything that can be seen of a system from outside and inside at one moment. */
+type Sight = ReadonlyMap<string, string>;
+
+/** A host whose clock stands still, and the people who use its pages by hand. */
+export class Town {
+  readonly host: Host;
+  readonly browser: Browser;
+  /** Lines that the host reported as failed. */
+  readonly reports: string[];
+
+  private constructor(host: Host, reports: string[]) {
+    this.host = host;
+    this.reports = reports;
+    this.browser = new Browser(host.url);
+  }
+
+  static async start(dataDir: string, startAt: Instant): Promise<Town> {
+    const reports: string[] = [];
+    const report = (line: string) => reports.push(line);
+    return new Town(await startHost({ dataDir, clock: 'frozen', startAt, seed: 'town', report }), reports);
+  }
+
+  /** Sends the application form, filled in well but for the changes. */
+  async apply(changes: Filling = {}, query = ''): Promise<Page> {
+    const form = await this.browser.open(`/apply/nhh${query}`);
+    const page = await form.send('givenName', { ...goodApplication, ...changes });
+    await this.host.settle();
+    return page;
+  }
+
+  /** The case of a participant, as the mails to them name it. */
+  async caseOf(email: string): Promise<string> {
+    const [newest] = this.host.mailbox.list({ recipient: email, limit: 1 });
+    return (await readPost(this.host.mailbox.get(newest?.id ?? 0)?.raw ?? Buffer.alloc(0), '')).mobility;
+  }
+
+  /** The newest mail of a notice about a case. */
+  async mail(notice: string, mobility: string): Promise<Post> {
+    for (const { id, at } of this.host.mailbox.list({ limit: 10_000 })) {
+      const post = await readPost(this.host.mailbox.get(id)?.raw ?? Buffer.alloc(0), at);
+      if (post.notice === notice && post.mobility === mobility) return post;
+    }
+    throw new Error(`There is no mail ${notice} about ${mobility}.`);
+  }
+
+  /** The page that the link in the newest mail of a notice about a case opens. */
+  async openFrom(notice: string, mobility: string): Promise<Page> {
+    return this.browser.open((await this.mail(notice, mobility)).link ?? '');
+  }
+
+  /** Sends a form, and lets everything happen that follows. */
+  async send(page: Page, field: string, filling: Filling): Promise<Page> {
+    const answer = await page.send(field, filling);
+    await this.host.settle();
+    return answer;
+  }
+
+  /** Has a code sent for a form. Gives the page that asks for it, and the code of the mail. */
+  async askForCode(page: Page, field: string, filling: Filling, mobility: string) {
+    const asked = await page.send(field, filling, { name: 'do', value: 'send-code' });
+    await this.host.settle();
+    return { asked, code: (await this.mail('code', mobility)).code ?? '' };
+  }
+
+  /** Sends a form that asks for a code, with it. */
+  async sendWithCode(page: Page, field: string, filling: Filling, mobility: string): Promise<Page> {
+    const { asked, code } = await this.askForCode(page, field, filling, mobility);
+    return this.send(asked, field, { ...filling, code });
+  }
+
+  /** The office approves an application. */
+  async approve(mobility: string): Promise<void> {
+    const decision = { choice: 'approve', by: 'Ingrid Berg', reason: '' };
+    await this.send(await this.openFrom('approval-request', mobility), 'choice', decision);
+  }
+
+  /** The participant signs, and the bank pays the first instalment within a week. */
+  async signAndPay(mobility: string): Promise<void> {
+    await this.sendWithCode(await this.openFrom('agreement-to-sign', mobility), 'read', { read: 'yes' }, mobility);
+    await this.host.advanceBy(7);
+  }
+
+  /** Puts a file where the bank delivers its own, and lets it be read. */
+  async deliver(name: string, content: string): Promise<void> {
+    const place = { bucket: this.host.bucket, key: `bank/in/nhh/${name}`, type: 'application/xml' };
+    await putObject(this.host.objects, place, new TextEncoder().encode(content));
+    await this.host.settle();
+  }
+
+  mobility(id: string): Promise<Mobility> {
+    return loadCase(this.host.store, 'nhh', id);
+  }
+
+  /** Every address in every mail so far. */
+  async links(): Promise<readonly string[]> {
+    const found = new Set<string>();
+    for (const { id } of this.host.mailbox.list({ limit: 10_000 })) {
+      const { text = '', html = '' } = await PostalMime.parse(this.host.mailbox.get(id)?.raw ?? '');
+      for (const [link] of `${text} ${html}`.matchAll(/https?:\/\/[^\s"'<>]+/g)) found.add(link);
+    }
+    return [...found];
+  }
+
+  /**
+   * What something changed in the system, when all that follows from it is done: kinds of records (`case/event`, `link`,
+   * `ledger`), kinds of files (`file bank/in`) and mails (`mail code`). Nothing at all is an empty list.
+   */
+  async changes(work: () => Promise<unknown>): Promise<readonly string[]> {
+    const before = await this.sight();
+    await work();
+    await this.host.settle();
+    const after = await this.sight();
+    const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+      (name) => before.get(name) !== after.get(name),
+    );
+    return [...new Set(changed.map((name) => name.split(': ')[0] ?? ''))].sort();
+  }
+
+  private async sight(): Promise<Sight> {
+    const { host } = this;
+    const seen = new Map<string, string>();
+    for (const record of await allRecords()) {
+      const [, kind] = record.pk.split('#');
+      const [part] = record.sk.split('#');
+      const name = record.table === 'ledger' ? 'ledger' : kind === part ? kind : `${kind}/${part}`;
+      seen.set(`${name}: ${record.pk} ${record.sk}`, JSON.stringify(record, sorted));
+    }
+    for (const { key, etag } of host.objects.list(host.bucket, '', '', 10_000)) {
+      seen.set(`file ${key.split('/').slice(0, 2).join('/')}: ${key}`, etag);
+    }
+    for (const { id, at } of host.mailbox.list({ limit: 10_000 })) {
+      const { notice } = await readPost(host.mailbox.get(id)?.raw ?? Buffer.alloc(0), at);
+      seen.set(`mail ${notice}: ${id}`, at);
+    }
+    seen.set('workflows: transitions', String(host.engine.transitions()));
+    seen.set('next step: at', (await host.nextDue()) ?? 'never');
+    return seen;
+  }
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
