@@ -51,6 +51,8 @@ export interface Host {
   units(): Record<BilledUnit, number>;
   /** Events that could not be delivered. */
   undelivered(): DeadEvent[];
+  /** Throws everything away and starts with an empty folder, where whoever started this host allows it. */
+  readonly beginAnew?: () => void;
   /** Ends in order: finishes what is under way, then closes everything. */
   stop(): Promise<void>;
   /** Ends as abruptly as one can within a process: nothing is finished, the database is killed. */
@@ -71,7 +73,8 @@ export async function startHost(given: HostOptions): Promise<Host> {
   const unlock = lockFolder(options.dataDir);
   try {
     const parts = await assemble(options);
-    const host = hostOf(parts, unlock);
+    const { onBeginAnew } = options;
+    const host = { ...hostOf(parts, unlock), ...(onBeginAnew ? { beginAnew: onBeginAnew } : {}) };
     parts.web.serve({
       clock: parts.clock,
       ids: parts.ids,

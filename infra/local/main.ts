@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { nextBusinessDay } from '../../shared/calendar/business-days.ts';
 import type { Instant } from '../../shared/calendar/clock.ts';
 import { addDays, daysBetween } from '../../shared/calendar/dates.ts';
@@ -19,16 +20,41 @@ const plain = new Set([
 ]);
 
 console.log('Wayfare is starting …');
-try {
-  const host = await startHost({
-    dataDir: resolve(process.env.WAYFARE_DATA ?? '.wayfare'),
-    port: portOf(process.env.PORT),
-    clock: 'live',
-    startAt: openingDay(new Date().toISOString()),
-  });
-  greet(host);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => leave(host));
-} catch (error) {
+const dataDir = resolve(process.env.WAYFARE_DATA ?? '.wayfare');
+let beginning = false;
+let leaving = false;
+let host = await started();
+greet(host);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, leave);
+
+async function started(): Promise<Host> {
+  try {
+    return await startHost({
+      dataDir,
+      port: portOf(process.env.PORT),
+      clock: 'live',
+      startAt: openingDay(new Date().toISOString()),
+      onBeginAnew: () => void beginAnew().catch(giveUp),
+    });
+  } catch (error) {
+    return giveUp(error);
+  }
+}
+
+/** A visitor has had enough of this world: everything goes, but for what was synthesised from the code. */
+async function beginAnew(): Promise<void> {
+  if (beginning || leaving) return;
+  beginning = true;
+  await host.stop();
+  for (const entry of await readdir(dataDir)) {
+    if (entry !== 'synth') await rm(join(dataDir, entry), { recursive: true, force: true });
+  }
+  host = await started();
+  beginning = false;
+  console.log('Begun anew.');
+}
+
+function giveUp(error: unknown): never {
   const known = error instanceof Error && plain.has(error.name);
   console.error(known ? error.message : error);
   process.exit(1);
@@ -67,8 +93,7 @@ function greet({ url, clock }: Host): void {
 On this machine it is ${clock.now()}. Nothing leaves it. Ctrl-C stops; everything goes on at the next start.`);
 }
 
-let leaving = false;
-function leave(host: Host): void {
+function leave(): void {
   if (leaving) process.exit(130);
   leaving = true;
   console.log('\nStopping …');

@@ -20,6 +20,8 @@ export interface HostOptions {
   readonly root?: string;
   /** The CDK app to synthesise, when it is not infra/aws/app.ts. */
   readonly app?: string;
+  /** Called when a visitor of the local pages wants to begin with an empty folder; without it nobody can. */
+  readonly onBeginAnew?: () => void;
   /** Gets one line for everything that went wrong: ids and names only. Standard error by default. */
   readonly report?: (line: string) => void;
   /** Handlers that run at one time. */

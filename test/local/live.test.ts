@@ -62,9 +62,11 @@ describe('npm start', () => {
   }
 
   let port: string;
+  let says: (text: string) => Promise<void>;
   beforeAll(async () => {
     const { child, said, found } = run({ PORT: '0', WAYFARE_DATA: dataDir });
     first = child;
+    says = found;
     await found('Ctrl-C stops');
     port = /127\.0\.0\.1:(\d+)/.exec(said.join('\n'))?.[1] ?? '';
   });
@@ -88,6 +90,19 @@ describe('npm start', () => {
     expect(await once(child, 'exit')).toEqual([1, null]);
     expect(said.join('\n')).toContain(sentence);
     expect(said.join('\n')).not.toContain('    at ');
+  });
+
+  it('begins anew with an empty folder, at the same address, when a visitor asks for it', async () => {
+    const url = `http://127.0.0.1:${port}`;
+    const body = new URLSearchParams({ step: 'month' });
+    await fetch(`${url}/local/clock`, { method: 'POST', body });
+    const before = await (await fetch(`${url}/local/clock`)).text();
+    expect(await (await fetch(`${url}/local/begin-anew`)).text()).toContain('It cannot be undone.');
+    await fetch(`${url}/local/begin-anew`, { method: 'POST' });
+    await says('Begun anew.');
+    const after = await (await fetch(`${url}/local/clock`)).text();
+    const day = (page: string) => /\d{4}-\d{2}-\d{2}/.exec(page)?.[0] ?? '';
+    expect(day(after) < day(before)).toBe(true);
   });
 
   it('Ctrl-C ends it in order', async () => {

@@ -5,12 +5,20 @@ import { tourRoutes } from '../tour/route.ts';
 import { respond } from '../web/respond.ts';
 import type { LocalPages } from '../web/server.ts';
 import { bankRoutes } from './bank.ts';
+import { beginAnewRoutes } from './begin-anew.ts';
 import { clockRoutes } from './clock.ts';
 import { executionRoutes } from './executions.ts';
 import { mailboxRoutes } from './mailbox.ts';
 import { findRoute, type Route } from './route.ts';
 
-const routes: readonly Route[] = [...tourRoutes, ...mailboxRoutes, ...clockRoutes, ...bankRoutes, ...executionRoutes];
+const routes: readonly Route[] = [
+  ...tourRoutes,
+  ...mailboxRoutes,
+  ...clockRoutes,
+  ...bankRoutes,
+  ...executionRoutes,
+  ...beginAnewRoutes,
+];
 
 /** The pages of this machine itself, in front of those of the system: tour, mailbox, clock, bank, workflows. */
 export function localPages(host: Host): LocalPages {

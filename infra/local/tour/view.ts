@@ -42,7 +42,7 @@ function afterwards(state: TourState, finished: boolean): Html {
   if (state.mobility === undefined) return raw('');
   const again = windowOpen(state)
     ? html`<p><a class="button plain" href="${prefilledForm(state)}">Apply as somebody else</a></p>`
-    : html`<p class="quiet">At the present time of this machine no semester is open for applications. To begin anew, stop Wayfare, remove its folder <code>.wayfare</code>, and start again.</p>`;
+    : html`<p class="quiet">At the present time of this machine no semester is open for applications. <a href="/local/begin-anew">Begin anew</a> with an empty system.</p>`;
   return html`<section class="card"><h2>${finished ? 'Try another story' : 'Other stories'}</h2><ul>
 <li>The bank refuses or gives the money back: choose it for the account <a href="/local/bank">at the bank</a> before the payment.</li>
 <li>The student comes home early, never leaves, or falls ill: on the page “Where is my money?”.</li>
