@@ -1,3 +1,4 @@
+import { bankReason } from '../../../shared/mail/en/labels.ts';
 import type { Payment } from '../../../shared/mobility/case.ts';
 import { formatAccount, maskAccount } from '../../../shared/payments/accounts.ts';
 import type { Visit } from '../context.ts';
@@ -73,7 +74,7 @@ export const releasePayment: Deed = {
   },
 
   about(visit) {
-    const { mobility, say, institution } = visit;
+    const { mobility, say } = visit;
     const payment = heldPayment(visit);
     if (!payment) return html``;
     const assessment = mobility.settlement?.assessment ?? mobility.agreement?.assessment ?? mobility.assessment;
@@ -82,7 +83,7 @@ ${caseFacts(visit, [
   ['Payment', payment.id],
   ['What for', payment.purpose === 'balance' ? 'The rest of the grant' : 'The first instalment'],
   ['To the account', formatAccount(payment.account)],
-  ['Why a second person', `It is above ${say.money(institution.procedure.fourEyesAbove)}.`],
+  ['Why a second person', whyHeld(visit, payment)],
 ])}</div>
 <div class="card"><h2>The working</h2>${workingTable(say, mobility.settlement ? 'Entitlement' : 'The agreed grant', assessment)}${
       mobility.settlement ? workingText(mobility.settlement.working) : raw('')
@@ -106,6 +107,12 @@ ${caseFacts(visit, [
 
   outcome: (_visit, command) => (command.type !== 'release-payment' ? '' : `${command.by} released the payment.`),
 };
+
+function whyHeld({ mobility, say, institution }: Visit, payment: Payment): string {
+  if (payment.holdReason !== 'bank-refused') return `It is above ${say.money(institution.procedure.fourEyesAbove)}.`;
+  const refused = mobility.payments.findLast((other) => other.id !== payment.id && other.state === 'rejected');
+  return `The bank refused the payment before, because ${bankReason(refused?.reason)}. Put that right with the bank first.`;
+}
 
 /** The payment that the mail was about; never another one that happens to be on hold. */
 function heldPayment({ mobility, link }: Visit): Payment | undefined {

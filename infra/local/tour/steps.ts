@@ -137,7 +137,7 @@ function allSteps(state: TourState, mobility: Mobility): Draft[] {
 }
 
 function payStep(state: TourState, mobility: Mobility): Draft {
-  const payment = mobility.payments.find((candidate) => candidate.purpose === 'pre-financing');
+  const payment = mobility.payments.findLast((candidate) => candidate.purpose === 'pre-financing');
   const paid = mobility.payments.find((candidate) => candidate.state === 'booked');
   const base = { title: 'Let the bank pay', done: paid !== undefined || mobility.confirmed !== undefined };
   if (paid) {

@@ -1,3 +1,4 @@
+import type { Payment } from '../../mobility/case.ts';
 import { formatAccount, maskAccount } from '../../payments/accounts.ts';
 import { facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
@@ -24,7 +25,9 @@ export const payments = {
       heading: 'A payment waits for a second person',
       blocks: present(
         text(
-          `Payments above ${view.say.money(view.institution.procedure.fourEyesAbove)} are released by a second person before the bank gets them.`,
+          payment.holdReason === 'bank-refused'
+            ? `The bank refused the payment before this one, because ${bankReason(refusedBefore(view, payment))}. That is a matter between us and the bank, not of the participant: put it right first.`
+            : `Payments above ${view.say.money(view.institution.procedure.fourEyesAbove)} are released by a second person before the bank gets them.`,
         ),
         caseFacts(view),
         facts(
@@ -178,6 +181,11 @@ export const payments = {
     };
   },
 } as const;
+
+/** Why the bank refused the payment that this one replaces. */
+function refusedBefore({ mobility }: MailView, payment: Payment): string | undefined {
+  return mobility.payments.findLast((other) => other.id !== payment.id && other.state === 'rejected')?.reason;
+}
 
 function paymentFacts(view: MailView) {
   const payment = paymentOf(view);
