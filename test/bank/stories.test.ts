@@ -100,6 +100,15 @@ describe('reject', () => {
       ['NHH-E2', 'booked'],
     ]);
   });
+
+  it('meets a payment to the account that it would come from', async () => {
+    await bank.receiveFile('nhh', 'f.xml', paymentFile('B1', [transferTo(accounts.debtor, 'E1')]));
+    await wire.walk(bank, '2025-09-01T00:00:00.000Z');
+    expect(wire.files()).toMatchObject([
+      { transactions: [{ status: 'RJCT', reason: 'AC03', text: 'The money would come from the same account' }] },
+    ]);
+    expect(bank.movements(accounts.debtor)).toEqual([]);
+  });
 });
 
 describe('return', () => {

@@ -75,6 +75,8 @@ function refusalOf(state: State, institution: string, incoming: Incoming): Statu
   return seen === undefined ? undefined : { reason: 'DUPL', text: 'A file with this MsgId was received before' };
 }
 
+const sameAccount = { reason: 'AC03', text: 'The money would come from the same account' } as const;
+
 /** Writes the file's instructions. The answer holds those that were there before. */
 function takeIn(state: State, institution: string, incoming: Incoming & { ok: true }): readonly AnsweredTransaction[] {
   const { original, debtor, debtorCurrency, transfers } = incoming;
@@ -88,7 +90,8 @@ function takeIn(state: State, institution: string, incoming: Incoming & { ok: tr
     original.format,
   );
   state.run('INSERT INTO message (institution, id) VALUES (?, ?)', institution, original.messageId);
-  return transfers.flatMap((transfer): readonly AnsweredTransaction[] => {
+  return transfers.flatMap((read): readonly AnsweredTransaction[] => {
+    const transfer = read.account === debtor ? { ...read, fault: sameAccount } : read;
     if (instruct(state, institution, original.messageId, transfer)) return [];
     const { block, endToEndId } = transfer;
     return [

@@ -8,7 +8,10 @@ import { behaviourOf, type Row, type State, text } from './state.ts';
 import { bookingTime, lateTime } from './times.ts';
 import type { Behaviour, Habits } from './types.ts';
 
-const reasonTexts: Readonly<Record<string, string>> = { AC01: 'The account number does not exist' };
+const reasonTexts: Readonly<Record<string, string>> = {
+  AC01: 'The account number does not exist',
+  AC03: 'The money would come from the same account',
+};
 
 /**
  * Answers one payment file: decides its instructions by the behaviour of their accounts now, plans the bookings, and
