@@ -87,7 +87,8 @@ export interface Payment {
   readonly local: Money;
   readonly account: PayeeAccount;
   readonly createdAt: Instant;
-  readonly holdReason?: 'four-eyes';
+  /** `bank-refused`: the one before was refused for a reason on our side, which has to be put right first. */
+  readonly holdReason?: 'four-eyes' | 'bank-refused';
   readonly batch?: string;
   readonly instructedAt?: Instant;
   readonly bookedOn?: IsoDate;

@@ -54,7 +54,12 @@ type SystemCommand =
   | { readonly type: 'settle' }
   | { readonly type: 'raise-claim' }
   /** A wait ran into its time limit: the phase's workflow is started afresh, well before it reaches one year. */
-  | { readonly type: 'restart-phase'; readonly phase: Phase }
+  | {
+      readonly type: 'restart-phase';
+      readonly phase: Phase;
+      /** The attempt that ran out of time; another one is under way already when the case has gone beyond it. */
+      readonly attempt?: number;
+    }
   /** Deadlines that have come; `sent` are the notices that really went out (fair notice). */
   | { readonly type: 'fall-due'; readonly sent: readonly SentNotice[] }
   | { readonly type: 'payment-instructed'; readonly payment: string; readonly batch: string }

@@ -1,7 +1,9 @@
 import type { Mobility, Phase } from './case.ts';
 import type { Command } from './commands.ts';
+import * as account from './decide/account.ts';
 import * as agreement from './decide/agreement.ts';
 import * as application from './decide/application.ts';
+import * as bank from './decide/bank.ts';
 import { type Context, draft } from './decide/context.ts';
 import { fallDue } from './decide/fall-due.ts';
 import * as payout from './decide/payout.ts';
@@ -41,15 +43,15 @@ export function decide(mobility: Mobility, command: Command, context: Context): 
     case 'payment-instructed':
       return payout.instructed(mobility, command.payment, command.batch, context);
     case 'payment-status':
-      return payout.status(mobility, command.payment, command.status, command.reason, context);
+      return bank.status(mobility, command.payment, command.status, command.reason, context);
     case 'payment-booked':
-      return payout.booked(mobility, command, context);
+      return bank.booked(mobility, command, context);
     case 'payment-returned':
-      return payout.returned(mobility, command, context);
+      return bank.returned(mobility, command, context);
     case 'propose-account':
-      return payout.proposeAccount(mobility, command.account, context);
+      return account.proposeAccount(mobility, command.account, context);
     case 'decide-account':
-      return payout.decideAccount(mobility, command.approve, context);
+      return account.decideAccount(mobility, command.approve, context);
     case 'open-stay':
       return stay.openStay(mobility, context);
     case 'confirm-stay':
@@ -81,12 +83,13 @@ export function decide(mobility: Mobility, command: Command, context: Context): 
     case 'fall-due':
       return fallDue(mobility, command.sent, context);
     case 'restart-phase':
-      return restartPhase(mobility, command.phase, context);
+      return restartPhase(mobility, command.phase, command.attempt, context);
   }
 }
 
-/** A workflow that waited up to its limit hands over to a fresh one, which looks at the case and goes on. */
-function restartPhase(mobility: Mobility, phase: Phase, context: Context): Outcome {
+/** A workflow that waited up to its limit hands over to a fresh one, which looks at the case and goes on. Once each. */
+function restartPhase(mobility: Mobility, phase: Phase, attempt: number | undefined, context: Context): Outcome {
   if (!mobility.openPhases.includes(phase)) return nothing;
+  if (attempt !== undefined && attempt !== mobility.attempts[phase]) return nothing;
   return draft(mobility, context, 'system').restartPhase(phase).done();
 }

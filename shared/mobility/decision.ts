@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/clock.ts';
 import type { Refusal } from '../grant/types.ts';
 import type { Transfer } from '../ledger/transfer.ts';
 import type { CaseEvent, Mobility } from './case.ts';
@@ -11,7 +12,8 @@ export type RecordChange =
   | { readonly record: 'budget'; readonly call: string; readonly reserve: number }
   | { readonly record: 'payment-new'; readonly payment: PaymentRecord }
   | { readonly record: 'payment-ready'; readonly id: string; readonly cutOff: string }
-  | { readonly record: 'payment-cancelled'; readonly id: string }
+  /** `from`: what the payment run sees of it, and must still see at the moment of the write. */
+  | { readonly record: 'payment-cancelled'; readonly id: string; readonly from: 'held' | 'ready' }
   | { readonly record: 'kid'; readonly kid: string }
   | {
       readonly record: 'task';
@@ -22,6 +24,7 @@ export type RecordChange =
 
 /** What `decide` wants written, all of it or nothing. */
 export interface Decision {
+  readonly at: Instant;
   readonly mobility: Mobility;
   readonly events: readonly CaseEvent[];
   readonly transfers: readonly Transfer[];

@@ -2,9 +2,9 @@ import type { Instant } from '../calendar/clock.ts';
 import type { Transfer } from '../ledger/transfer.ts';
 import type { Actor, CaseEvent, Deadline, DeadlineKind, Mobility, Phase } from './case.ts';
 import type { Outcome, RecordChange } from './decision.ts';
-import type { Effect, MailTemplate, WaitName } from './effects.ts';
+import type { Effect, MailTemplate } from './effects.ts';
 import { type EventType, finalStates, transitionFor } from './transitions.ts';
-import { waits } from './waits.ts';
+import { answerTo, waitNames } from './waits.ts';
 
 /** A move that the transition table does not have: a bug in `decide`, never a person's mistake. */
 export class IllegalTransition extends Error {
@@ -107,14 +107,21 @@ export class Draft {
     return this.set({ deadlines: this.current.deadlines.filter((deadline) => !kinds.includes(deadline.kind)) });
   }
 
+  /** Drops the deadlines of one thing only, where several of a kind may stand beside each other. */
+  dropDeadlinesOf(kind: DeadlineKind, ref: string): this {
+    return this.set({
+      deadlines: this.current.deadlines.filter((deadline) => deadline.kind !== kind || deadline.ref !== ref),
+    });
+  }
+
   done(): Outcome {
     this.resumeAnswered();
     if (finalStates.includes(this.current.state)) this.set({ deadlines: [] });
     else if (this.current.deadlines.length === 0) {
       throw new NoNextStep(`The case ${this.current.id} would stand in ${this.current.state} without a next step.`);
     }
-    const { current: mobility, events, transfers, effects, records } = this;
-    return { kind: 'decided', decision: { mobility, events, transfers, effects, records } };
+    const { now: at, current: mobility, events, transfers, effects, records } = this;
+    return { kind: 'decided', decision: { at, mobility, events, transfers, effects, records } };
   }
 
   private launch(phase: Phase): this {
@@ -125,11 +132,10 @@ export class Draft {
   }
 
   private resumeAnswered(): void {
-    for (const [name, wait] of Object.entries(waits)) {
-      const open = this.before?.openPhases.includes(wait.phase) ?? false;
-      if (!this.before || !open) continue;
-      if (wait.answer(this.before) === undefined && wait.answer(this.current) !== undefined) {
-        this.effects.push({ type: 'resume', wait: name as WaitName });
+    if (!this.before) return;
+    for (const wait of waitNames) {
+      if (answerTo(wait, this.before) === undefined && answerTo(wait, this.current) !== undefined) {
+        this.effects.push({ type: 'resume', wait });
       }
     }
   }

@@ -5,7 +5,7 @@ import { outboxKey, outboxQueue, waitKey, workSort } from '../store/keys.ts';
 import type { WaitName } from './effects.ts';
 import { type Deps, loadCase } from './perform.ts';
 import type { OutboxItem, WaitItem } from './records.ts';
-import { waits } from './waits.ts';
+import { answerTo } from './waits.ts';
 
 /** Hands a result to a waiting workflow. `gone`: the wait has expired or was answered before. */
 export type SendResult = (token: string, output: { readonly answer: string }) => Promise<'sent' | 'gone'>;
@@ -23,7 +23,7 @@ export async function keepToken(
 ): Promise<void> {
   const item: WaitItem = { ...waitKey(institution, mobility, wait), state: fingerprint(token), wait, token };
   await deps.store.commit(change().put('cases', item).writes);
-  const answer = waits[wait].answer(await loadCase(deps.store, institution, mobility));
+  const answer = answerTo(wait, await loadCase(deps.store, institution, mobility));
   if (answer === undefined) return;
   const id = `resume-${wait}-${fingerprint(token)}`;
   const resume: OutboxItem = {
@@ -51,7 +51,7 @@ export async function resume(
 ): Promise<void> {
   const waiting = await deps.store.get<WaitItem>('cases', waitKey(institution, mobility, wait));
   if (!waiting?.state) return;
-  const answer = waits[wait].answer(await loadCase(deps.store, institution, mobility));
+  const answer = answerTo(wait, await loadCase(deps.store, institution, mobility));
   if (answer === undefined) return;
   await send(waiting.token, { answer });
   try {

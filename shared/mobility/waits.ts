@@ -1,5 +1,7 @@
+import { accountText } from '../payments/accounts.ts';
+import { isOwnReason } from '../payments/status.ts';
 import { amountDue, openPayment } from './balance.ts';
-import type { Mobility, Phase } from './case.ts';
+import type { Mobility, Payment, Phase } from './case.ts';
 import type { WaitName } from './effects.ts';
 
 /**
@@ -49,6 +51,17 @@ export const waits: Readonly<
   },
 };
 
+export const waitNames = Object.keys(waits) as readonly WaitName[];
+
+/**
+ * What a workflow that waits here is resumed with; undefined while it has to wait. Where the phase has ended meanwhile
+ * nobody will ever answer, so that `ended` is the answer: nothing waits for what cannot come.
+ */
+export function answerTo(wait: WaitName, mobility: Mobility): string | undefined {
+  const { phase, answer } = waits[wait];
+  return answer(mobility) ?? (mobility.openPhases.includes(phase) ? undefined : 'ended');
+}
+
 /** Money may be instructed: a first instalment before the stay has ended, a balance once it is settled, to a usable account. */
 export function mayPay(mobility: Mobility): boolean {
   const time = mobility.state === 'signed' || mobility.state === 'settled';
@@ -59,7 +72,13 @@ export function mayPay(mobility: Mobility): boolean {
 export function accountUsable(mobility: Mobility): boolean {
   const last = mobility.payments.at(-1);
   if (last?.state !== 'rejected' && last?.state !== 'returned') return true;
-  return JSON.stringify(last.account) !== JSON.stringify(mobility.participant.account);
+  if (refusedForOwnReason(last)) return true;
+  return accountText(last.account) !== accountText(mobility.participant.account);
+}
+
+/** The bank refused it for a reason on our side: the account is not to blame, and the same would be refused again. */
+export function refusedForOwnReason(payment: Payment | undefined): boolean {
+  return payment?.state === 'rejected' && isOwnReason(payment.reason);
 }
 
 /**

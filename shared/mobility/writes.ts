@@ -25,9 +25,8 @@ import type { BudgetItem, CaseItem, KidItem, OutboxItem, PaymentItem } from './r
  * The case itself stands in the due queue under its earliest deadline; effects stand in the outbox queue until delivered.
  */
 export function writesOf(decision: Decision, base: number): readonly Write[] {
-  const { mobility, events, transfers, effects, records } = decision;
+  const { at, mobility, events, transfers, effects, records } = decision;
   const { institution, id, version } = mobility;
-  const now = events[0]?.at ?? mobility.appliedAt;
   let all = change().with([]);
   const item = change().put('cases', caseItem(mobility));
   all = all.with((base === 0 ? item.expectAbsent() : item.expectVersion(base)).writes);
@@ -43,7 +42,7 @@ export function writesOf(decision: Decision, base: number): readonly Write[] {
       mobility: id,
       effect,
       workPk: outboxQueue(institution),
-      workSk: workSort(now, `${id}-${effectId}`),
+      workSk: workSort(at, `${id}-${effectId}`),
     };
     all = all.put('cases', outbox).expectAbsent();
   });
@@ -107,10 +106,9 @@ function recordWrites(mobility: Mobility, record: RecordChange): readonly Write[
     case 'payment-cancelled': {
       // A payment that a batch has taken in the meantime cannot be cancelled any more: the whole decision fails and is
       // made again on the case as the batch left it.
-      const state = mobility.payments.find((payment) => payment.id === record.id)?.holdReason ? 'held' : 'ready';
       return change()
         .update(paymentKey(institution, record.id), { set: { state: 'cancelled' }, remove: ['workPk', 'workSk'] })
-        .expectState(state).writes;
+        .expectState(record.from).writes;
     }
     case 'kid':
       return change().put('cases', { ...kidKey(institution, record.kid), mobility: id } as KidItem).writes;

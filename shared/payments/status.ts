@@ -50,3 +50,16 @@ const duplicateReasons: ReadonlySet<string> = new Set(['AM05', 'DUPL', 'DU01', '
 export function isDuplicateReason(reason: string | undefined): boolean {
   return reason !== undefined && duplicateReasons.has(reason);
 }
+
+/** Families of reason codes (ExternalStatusReason1Code) that speak of the file, the order or our own account. */
+const ownFamilies: readonly string[] = ['AM', 'CH', 'DS', 'DT', 'ED', 'FF', 'ID', 'TM', 'TS'];
+const ownReasons: ReadonlySet<string> = new Set(['AC02', 'AC05', 'AC13', 'CANC', 'CURR', 'CUST', 'DNOR', 'RC03']);
+
+/**
+ * Whether a rejection has its reason on our side (a wrong file, no cover, called back) and none at the payee: another
+ * account would not help. `AM02` is the payee's, whose account takes no such amount. Unknown reasons are taken for the payee's.
+ */
+export function isOwnReason(reason: string | undefined): boolean {
+  if (reason === undefined || reason === 'AM02') return false;
+  return ownReasons.has(reason) || (/^[A-Z]{2}\d\d$/.test(reason) && ownFamilies.includes(reason.slice(0, 2)));
+}

@@ -4,7 +4,7 @@ import type { SentNotice } from '../commands.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import type { MailTemplate } from '../effects.ts';
-import { obligationsMissing } from '../waits.ts';
+import { accountUsable, obligationsMissing } from '../waits.ts';
 import { expire, remindToSign } from './agreement.ts';
 import { type Context, draft } from './context.ts';
 
@@ -23,12 +23,13 @@ export function fallDue(mobility: Mobility, sent: readonly SentNotice[], context
   const next = draft(mobility, context, 'system').set({
     deadlines: mobility.deadlines.filter((deadline) => deadline.at > context.now),
   });
-  for (const [kind, deadline] of latestOfEachKind(due)) whenDue[kind](next, deadline, context);
+  for (const deadline of latestOfEach(due)) whenDue[deadline.kind](next, deadline, context);
   return next.done();
 }
 
-function latestOfEachKind(due: readonly Deadline[]): Map<DeadlineKind, Deadline> {
-  return new Map(due.map((deadline) => [deadline.kind, deadline]));
+/** One of a kind for each thing that it is about: several reminders of one are one, those of two payments are two. */
+function latestOfEach(due: readonly Deadline[]): Iterable<Deadline> {
+  return new Map(due.map((deadline) => [`${deadline.kind} ${deadline.ref ?? ''}`, deadline])).values();
 }
 
 type WhenDue = (next: Draft, deadline: Deadline, context: Context) => void;
@@ -59,7 +60,7 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
     again(next, deadline, context);
   },
   'account-reminder': (next, deadline, context) => {
-    if (next.mobility.proposedAccount) return;
+    if (next.mobility.proposedAccount || accountUsable(next.mobility)) return;
     remind(next, 'account-needed', { payment: deadline.ref ?? '', reason: lastReason(next.mobility) });
     again(next, deadline, context);
   },
@@ -99,7 +100,8 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
     again(next, deadline, context);
   },
   'demand-reminder': (next, deadline, context) => {
-    if (next.mobility.claim?.state === 'awaiting-approval') remind(next, 'demand-approval');
+    const waits = next.mobility.claim?.state === 'awaiting-approval' && !illnessPending(next.mobility);
+    if (waits) remind(next, 'demand-approval');
     again(next, deadline, context);
   },
   'claim-reminder': (next, deadline) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../calendar/clock.ts';
 import { addDays } from '../../calendar/dates.ts';
 import { claimNumber, makeKid } from '../../claims/kid.ts';
@@ -6,11 +7,17 @@ import * as entries from '../../ledger/entries.ts';
 import { convert, share } from '../../money/exchange.ts';
 import { add, compare, type Money, negate, subtract, sum, zero } from '../../money/money.ts';
 import { amountDue } from '../balance.ts';
-import type { Claim, Mobility } from '../case.ts';
+import type { Actor, Claim, Mobility } from '../case.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { amountText, type Context, draft, today } from './context.ts';
 import { exchangeOf } from './payout.ts';
+import { close } from './settlement.ts';
+
+/** A case would be demanded from a second time: a bug, for a person to look at. */
+export class SecondDemand extends Error {
+  override readonly name = 'SecondDemand';
+}
 
 /**
  * Raises the demand: what was paid beyond the entitlement, in the currency and at the rate in which it was paid. Money
@@ -22,6 +29,8 @@ export function raiseClaim(mobility: Mobility, context: Context): Outcome {
     return draft(mobility, context, 'system').endPhase('repayment').done();
   }
   if (mobility.claim && mobility.claim.state !== 'settled') return nothing;
+  // Nothing leads here: what was demanded once is repaid or given up, and nothing is paid beyond what is due afterwards.
+  if (mobility.claim) throw new SecondDemand(`The case ${mobility.id} has had a demand before; look at its payments.`);
   const amount = negate(amountDue(mobility));
   const { institution, now } = context;
   const { rate, currency } = exchangeOf(mobility);
@@ -34,12 +43,13 @@ export function raiseClaim(mobility: Mobility, context: Context): Outcome {
     raisedAt: now,
     credits: [],
   };
-  return draft(mobility, context, 'system')
+  const next = draft(mobility, context, 'system')
     .set({ claim })
     .transfer(entries.raiseClaim(mobility, amount, now))
-    .write({ record: 'kid', kid })
-    .mail('demand-approval')
-    .done();
+    .write({ record: 'kid', kid });
+  // The office may have recognised the illness before the demand was there to be waived.
+  if (mobility.illness?.decision === 'kept') return relieve(next, 'waive', context, 'office').done();
+  return next.mail('demand-approval').done();
 }
 
 /** A second person has looked at the demand: it goes to the participant. */
@@ -47,6 +57,12 @@ export function approveDemand(mobility: Mobility, context: Context): Outcome {
   const { claim } = mobility;
   if (claim?.state !== 'awaiting-approval')
     return refused('already-decided', 'This demand has already been decided on.');
+  if (mobility.illness && !mobility.illness.decision) {
+    return refused(
+      'illness-open',
+      'The participant has asked to keep the grant because of illness. The international office decides on that first.',
+    );
+  }
   const due = addDays(today(context), context.institution.procedure.repayment.dueDays);
   const next = draft(mobility, context, 'controller')
     .set({ claim: { ...claim, state: 'open', due } })
@@ -89,17 +105,15 @@ export function repaymentReceived(
   if (!claim) throw new Error(`The case ${mobility.id} has no claim; the KID index points to the wrong case.`);
   if (claim.credits.some((known) => known.reference === credit.reference)) return nothing;
   const next = draft(mobility, context, 'system');
+  if (credit.local.currency !== claim.local.currency) {
+    return toFinance(next, claim, credit, 'repaid-in-other-currency', { credit: amountText(credit.local) }).done();
+  }
   const open =
     mobility.state === 'repayment-due' && claim.state !== 'settled' ? claimOpen(claim) : zero(claim.local.currency);
   const counted = compare(credit.local, open) > 0 ? open : credit.local;
   const excess = subtract(credit.local, counted);
   if (excess.minor > 0) {
-    next.write({
-      record: 'task',
-      id: `${claim.kid}-${credit.reference}`,
-      kind: 'repaid-too-much',
-      data: { mobility: mobility.id, kid: claim.kid, reference: credit.reference, excess: amountText(excess) },
-    });
+    toFinance(next, claim, credit, 'repaid-too-much', { excess: amountText(excess) });
   }
   if (counted.minor === 0) return next.done();
   const before = sum(
@@ -117,8 +131,21 @@ export function repaymentReceived(
   return closeIfSettled(next).done();
 }
 
+/** A credit, or a part of it, that is not counted. The bank's reference may hold any character, so the id has its hash. */
+function toFinance(
+  next: Draft,
+  claim: Claim,
+  { reference }: { readonly reference: string },
+  kind: string,
+  said: Readonly<Record<string, string>>,
+): Draft {
+  const id = `${claim.kid}-${createHash('sha256').update(reference).digest('hex').slice(0, 16)}`;
+  const data = { mobility: next.mobility.id, kid: claim.kid, reference, ...said };
+  return next.write({ record: 'task', id, kind, data });
+}
+
 /** Given up because the office proposed it and a second person agreed, or because illness was recognised after the demand. */
-export function relieve(next: Draft, kind: 'waive' | 'write-off', context: Context): Draft {
+export function relieve(next: Draft, kind: 'waive' | 'write-off', context: Context, by: Actor = next.by): Draft {
   const { mobility } = next;
   const { claim } = mobility;
   if (!claim) throw new Error(`The case ${mobility.id} has no claim to give up.`);
@@ -133,7 +160,7 @@ export function relieve(next: Draft, kind: 'waive' | 'write-off', context: Conte
   const field = kind === 'waive' ? 'waived' : 'writtenOff';
   next
     .set({ claim: { ...rest, [field]: amount } })
-    .record(kind === 'waive' ? 'ClaimWaived' : 'ClaimWrittenOff', { amount: amountText(amount) })
+    .record(kind === 'waive' ? 'ClaimWaived' : 'ClaimWrittenOff', { amount: amountText(amount) }, by)
     .transfer(
       kind === 'waive' ? entries.waive(mobility, amount, context.now) : entries.writeOff(mobility, amount, context.now),
     )
@@ -145,12 +172,7 @@ export function relieve(next: Draft, kind: 'waive' | 'write-off', context: Conte
 function closeIfSettled(next: Draft): Draft {
   const { claim } = next.mobility;
   if (!claim || amountDue(next.mobility).minor < 0) return next;
-  return next
-    .set({ claim: { ...claim, state: 'settled' } })
-    .dropDeadlines('claim-reminder', 'claim-decision')
-    .endPhase('repayment')
-    .record('CaseClosed', {}, 'system')
-    .mail('case-closed');
+  return close(next.set({ claim: { ...claim, state: 'settled' } }).endPhase('repayment'));
 }
 
 /** Nobody paid although reminded: the office gives more time, or proposes to waive or write off. */
@@ -194,7 +216,7 @@ export function decideRelief(mobility: Mobility, by: string, approve: boolean, c
   return next
     .set({ claim })
     .record('ClaimReliefRefused', { kind: proposal.kind })
-    .dropDeadlines('relief-reminder')
+    .dropDeadlines('relief-reminder', 'claim-decision')
     .addDeadlines(inDays(institution, 'claim-decision', now, institution.procedure.repayment.decideDays, claim.due))
     .done();
 }

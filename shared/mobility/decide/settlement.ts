@@ -1,5 +1,5 @@
 import { addDays } from '../../calendar/dates.ts';
-import { deadline, inDays } from '../../deadlines/plan.ts';
+import { deadline, inDays, reminders } from '../../deadlines/plan.ts';
 import { settle as settleGrant } from '../../grant/settle.ts';
 import type { Line, Period, Settlement, StayInput } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
@@ -8,7 +8,7 @@ import { amountDue, kept, openPayment } from '../balance.ts';
 import type { Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
-import { readyToSettle } from '../waits.ts';
+import { obligationsMissing, readyToSettle } from '../waits.ts';
 import { amountText, type Context, draft, today } from './context.ts';
 
 /** The agreed stay as the engine knows it; no personal data. */
@@ -77,9 +77,26 @@ export function settleWhenReady(next: Draft, context: Context): boolean {
   return true;
 }
 
+/** Asks for what still stands between the participant and the balance, with reminders that do not end before it is there. */
+export function askForTheRest(next: Draft, context: Context): Draft {
+  const { institution, now } = context;
+  const { dueDays, reminders: plan } = institution.procedure.obligations;
+  const due = addDays(today(context), dueDays);
+  next
+    .dropDeadlines('obligations-reminder')
+    .addDeadlines(
+      ...reminders(institution, 'obligations-reminder', due, plan, now),
+      inDays(institution, 'obligations-reminder', now, dueDays + 30, due),
+    );
+  const { mobility } = next;
+  const missing = mobility.confirmed?.balanceExpected && obligationsMissing(mobility).length > 0;
+  return missing ? next.mail('obligations-request', { due }) : next;
+}
+
 /** Recalculates on the confirmed dates and says what follows: a balance, nothing, or a demand. */
 export function settle(mobility: Mobility, context: Context): Outcome {
-  if (mobility.state !== 'stay-ended' || !readyToSettle(mobility)) return nothing;
+  if (mobility.state !== 'stay-ended') return nothing;
+  if (!readyToSettle(mobility)) return tooEarly(mobility, context);
   const { institution, now } = context;
   const settlement = settlementFor(mobility, mobility.confirmed?.period);
   const agreed = mobility.agreement?.amount ?? zero('EUR');
@@ -95,13 +112,19 @@ export function settle(mobility: Mobility, context: Context): Outcome {
   return followUp(next, context).done();
 }
 
+/** A payment came back after the calculation was asked for: the phase ends, and starts again when nothing is missing. */
+function tooEarly(mobility: Mobility, context: Context): Outcome {
+  if (!mobility.openPhases.includes('settlement')) return nothing;
+  return askForTheRest(draft(mobility, context, 'system').endPhase('settlement'), context).done();
+}
+
 /** What a settled case does next: pay, close, or demand. Also after money came back. */
 export function followUp(next: Draft, context: Context): Draft {
   const { mobility } = next;
   if (openPayment(mobility)) return next;
   const due = amountDue(mobility);
   if (due.minor > 0) return next.startPhase('payout');
-  if (due.minor === 0) return next.record('CaseClosed', {}, 'system').mail('case-closed');
+  if (due.minor === 0) return close(next);
   const { institution, now } = context;
   return next
     .record('RepaymentDue', { amount: amountText(subtract(zero('EUR'), due)) }, 'system')
@@ -114,4 +137,20 @@ export function followUp(next: Draft, context: Context): Draft {
       ),
     )
     .startPhase('repayment');
+}
+
+/** Nothing is owed either way: whatever still waited for somebody's decision has lost its object. */
+export function close(next: Draft): Draft {
+  return dropUndecided(next).unset('proposedAccount').record('CaseClosed', {}, 'system').mail('case-closed');
+}
+
+/** A demand that is over takes with it what was asked or proposed about it and not decided. */
+export function dropUndecided(next: Draft): Draft {
+  const { illness, claim } = next.mobility;
+  if (illness && !illness.decision) next.unset('illness');
+  if (claim?.proposedRelief) {
+    const { proposedRelief: _undecided, ...rest } = claim;
+    next.set({ claim: rest });
+  }
+  return next.dropDeadlines('illness-reminder', 'relief-reminder');
 }

@@ -1,15 +1,14 @@
 import type { Instant, IsoDate } from '../../calendar/clock.ts';
 import { addDays } from '../../calendar/dates.ts';
-import { deadline, inDays, reminders } from '../../deadlines/plan.ts';
+import { deadline, inDays, onDay, reminders } from '../../deadlines/plan.ts';
 import type { Period } from '../../grant/types.ts';
 import type { Institution } from '../../rulebook/types.ts';
 import type { Actor, Deadline, DeadlineKind, Document, Mobility } from '../case.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
-import { obligationsMissing } from '../waits.ts';
 import { type Context, draft, today } from './context.ts';
 import { cancelUnsentPayment } from './payout.ts';
-import { expectsBalance, settlementFor, settleWhenReady } from './settlement.ts';
+import { askForTheRest, expectsBalance, settlementFor, settleWhenReady } from './settlement.ts';
 
 const confirmationKinds: readonly DeadlineKind[] = [
   'confirmation-request',
@@ -85,27 +84,9 @@ function endStay(
         : mobility.obligations,
     })
     .record(event, period ? { start: period.start, end: period.end } : {}, by)
-    .dropDeadlines(...confirmationKinds);
-  return afterEvidence(next, context, { justEnded: true });
-}
-
-/** Starts the settlement as soon as nothing is missing; otherwise asks for what is, with reminders. */
-function afterEvidence(next: Draft, context: Context, options: { justEnded?: boolean } = {}): Draft {
-  const { institution, now } = context;
-  if (settleWhenReady(next, context)) return next;
-  const { mobility } = next;
-  if (options.justEnded) {
-    const { dueDays, reminders: plan } = institution.procedure.obligations;
-    const due = addDays(today(context), dueDays);
-    next.addDeadlines(
-      ...reminders(institution, 'obligations-reminder', due, plan, now),
-      inDays(institution, 'obligations-reminder', now, dueDays + 30, due),
-    );
-    if (obligationsMissing(mobility).length > 0 && mobility.confirmed?.balanceExpected) {
-      next.mail('obligations-request', { due });
-    }
-  }
-  return next;
+    // What is due from now on is the balance of the final calculation, not the first instalment.
+    .dropDeadlines(...confirmationKinds, 'prefinancing-duty');
+  return settleWhenReady(next, context) ? next : askForTheRest(next, context);
 }
 
 /** The participant says that the surveys are done. */
@@ -124,7 +105,8 @@ export function reportObligations(mobility: Mobility, codes: readonly string[], 
   const done = Object.fromEntries(fresh.map((code) => [code, { at: context.now, by: 'participant' as const }]));
   next.set({ obligations: { ...mobility.obligations, ...done } });
   for (const code of fresh) next.record('ObligationReported', { code });
-  return afterEvidence(next, context).done();
+  settleWhenReady(next, context);
+  return next.done();
 }
 
 /** An uploaded document is filed; a certificate of the stay is put before the office, which enters its dates. */
@@ -152,6 +134,12 @@ export function reportWithdrawal(
   context: Context,
 ): Outcome {
   if (mobility.state !== 'signed') return refused('not-open', 'This stay cannot be given up now.');
+  if (mobility.withdrawal) {
+    return refused(
+      'already-reported',
+      'You have already reported the end of your stay. The host is asked for the dates.',
+    );
+  }
   const problem = lastDayProblem(mobility, lastDay, context);
   if (problem) return problem;
   const { institution, now } = context;
@@ -167,7 +155,8 @@ export function reportWithdrawal(
       context,
     ).done();
   }
-  const [request, ...later] = confirmationDeadlines(institution, lastDay ?? today(context), now);
+  // Asked from today on, however long ago it ended: nothing may fall due on somebody who has not been asked.
+  const [request, ...later] = confirmationDeadlines(institution, today(context), now);
   const due = request?.ref ?? today(context);
   return next
     .dropDeadlines(...confirmationKinds)
@@ -234,7 +223,7 @@ export function decideSilence(mobility: Mobility, choice: 'extend' | 'demand', b
   if (mobility.confirmed)
     return refused('already-confirmed', 'The dates of this stay have been confirmed in the meantime.');
   if (mobility.state !== 'signed') return refused('not-open', 'There is nothing to decide on this stay now.');
-  if (context.now < lastDayOfAsking(mobility, context)) {
+  if (!isOverdue(mobility, context)) {
     return refused('too-early', 'The confirmation is not overdue yet.');
   }
   const { institution, now } = context;
@@ -257,7 +246,8 @@ export function decideSilence(mobility: Mobility, choice: 'extend' | 'demand', b
     .done();
 }
 
-function lastDayOfAsking(mobility: Mobility, context: Context): Instant {
-  const due = addDays(mobility.stay.planned.end, context.institution.procedure.confirmation.dueDays);
-  return deadline(context.institution, 'confirmation-decision', due).at;
+/** The day by which the confirmation was asked for has come; it moves when the stay ends early or more time is given. */
+function isOverdue(mobility: Mobility, context: Context): boolean {
+  const decision = mobility.deadlines.find(({ kind }) => kind === 'confirmation-decision');
+  return decision?.ref !== undefined && onDay(context.institution, decision.ref) <= context.now;
 }

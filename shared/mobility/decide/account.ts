@@ -1,0 +1,68 @@
+import { inDays } from '../../deadlines/plan.ts';
+import { accountText } from '../../payments/accounts.ts';
+import type { PayeeAccount } from '../../payments/types.ts';
+import { amountDue } from '../balance.ts';
+import type { Mobility, Payment } from '../case.ts';
+import { nothing, type Outcome, refused } from '../decision.ts';
+import type { Draft } from '../draft.ts';
+import { accountUsable } from '../waits.ts';
+import { type Context, draft } from './context.ts';
+
+/** The participant names another account; it counts only when a second person has approved it. */
+export function proposeAccount(mobility: Mobility, account: PayeeAccount, context: Context): Outcome {
+  if (!['signed', 'stay-ended', 'settled', 'repayment-due'].includes(mobility.state)) {
+    return refused('not-open', 'Your account cannot be changed now.');
+  }
+  if (accountText(account) === accountText(mobility.participant.account)) {
+    return refused('same-account', 'This is the account that we have already. Give another one.');
+  }
+  const { proposedAccount: before } = mobility;
+  if (before && accountText(before.account) === accountText(account)) return nothing;
+  const { institution, now } = context;
+  return draft(mobility, context, 'participant')
+    .set({ proposedAccount: { account, at: now } })
+    .record('AccountProposed')
+    .mail('account-approval')
+    .dropDeadlines('account-reminder')
+    .dropDeadlinesOf('four-eyes-reminder', 'account')
+    .addDeadlines(
+      inDays(institution, 'four-eyes-reminder', now, institution.procedure.office.remindEveryDays, 'account'),
+    )
+    .done();
+}
+
+/** A second person approves or refuses the new account. */
+export function decideAccount(mobility: Mobility, approve: boolean, context: Context): Outcome {
+  const { proposedAccount } = mobility;
+  if (!proposedAccount) return refused('already-decided', 'This account has already been decided on.');
+  const next = draft(mobility, context, 'controller')
+    .unset('proposedAccount')
+    .dropDeadlinesOf('four-eyes-reminder', 'account');
+  if (!approve) {
+    next.record('AccountRefused').mail('account-refused');
+    if (accountUsable(mobility)) return next.done();
+    const { institution, now } = context;
+    const failed = mobility.payments.at(-1)?.id;
+    return next
+      .addDeadlines(inDays(institution, 'account-reminder', now, institution.procedure.office.remindEveryDays, failed))
+      .done();
+  }
+  return next
+    .set({ participant: { ...mobility.participant, account: proposedAccount.account } })
+    .record('AccountApproved')
+    .mail('account-approved')
+    .done();
+}
+
+/** Only where money will be due to the participant, and the account is what stands in its way. */
+export function askForAccount(next: Draft, payment: Payment, reason: string, context: Context): Draft {
+  const { mobility } = next;
+  const { institution, now } = context;
+  const owed = mobility.state === 'stay-ended' ? mobility.confirmed?.balanceExpected : amountDue(mobility).minor > 0;
+  if (!owed || accountUsable(mobility) || mobility.proposedAccount) return next;
+  return next
+    .mail('account-needed', { payment: payment.id, reason })
+    .addDeadlines(
+      inDays(institution, 'account-reminder', now, institution.procedure.office.remindEveryDays, payment.id),
+    );
+}

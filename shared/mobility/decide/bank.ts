@@ -1,0 +1,182 @@
+import type { IsoDate } from '../../calendar/clock.ts';
+import { inDays } from '../../deadlines/plan.ts';
+import * as entries from '../../ledger/entries.ts';
+import { type Money, subtract } from '../../money/money.ts';
+import { isDuplicateReason } from '../../payments/status.ts';
+import { amountDue, repaid } from '../balance.ts';
+import type { Mobility, Payment, PaymentState } from '../case.ts';
+import { nothing, type Outcome } from '../decision.ts';
+import type { Draft } from '../draft.ts';
+import { refusedForOwnReason } from '../waits.ts';
+import { askForAccount } from './account.ts';
+import { amountText, type Context, draft } from './context.ts';
+import { changePayment, exchangeOf, findPayment } from './payout.ts';
+import { askForTheRest, dropUndecided, expectsBalance, followUp, settleWhenReady } from './settlement.ts';
+
+/** The bank may have it: a batch may have taken a ready one without the case knowing yet. */
+const withTheBank: readonly PaymentState[] = ['ready', 'instructed', 'accepted'];
+
+/**
+ * The bank's status message (pain.002): a status and never a booking. A rejection frees the money and asks the participant
+ * for another account; anything lower than what is known already changes nothing; a rejection of booked money is an alarm.
+ */
+export function status(
+  mobility: Mobility,
+  id: string,
+  code: string,
+  reason: string | undefined,
+  context: Context,
+): Outcome {
+  const payment = findPayment(mobility, id);
+  if (code === 'RJCT' || code === 'CANC') {
+    // The bank has had this file before and pays the first one: to pay anew on its word would pay twice.
+    if (isDuplicateReason(reason)) return nothing;
+    if (payment.state === 'booked') return alarm(mobility, payment, 'rejected-after-booking', reason, context);
+    if (!withTheBank.includes(payment.state)) return nothing;
+    const next = draft(mobility, context, 'system').transfer(entries.reject(mobility, payment, context.now));
+    return giveUp(next, payment, 'rejected', reason ?? code, context).done();
+  }
+  const accepted = ['ACCP', 'ACSP', 'ACWC', 'ACSC', 'ACCC', 'ACTC'].includes(code);
+  if (!accepted || payment.state !== 'instructed') return nothing;
+  return changePayment(draft(mobility, context, 'system'), id, { state: 'accepted' })
+    .record('PaymentAccepted', { payment: id, status: code })
+    .done();
+}
+
+/** The bank has booked the payment (camt.054): only now is the money paid. */
+export function booked(
+  mobility: Mobility,
+  booking: { readonly payment: string; readonly local: Money; readonly date: IsoDate; readonly reference: string },
+  context: Context,
+): Outcome {
+  const payment = findPayment(mobility, booking.payment);
+  if (['booked', 'returned'].includes(payment.state)) return nothing;
+  if (!withTheBank.includes(payment.state)) {
+    return alarm(mobility, payment, `booked-although-${payment.state}`, booking.reference, context);
+  }
+  if (!same(booking.local, payment.local)) {
+    return alarm(mobility, payment, 'amount-differs', `${amountText(booking.local)} ${booking.reference}`, context);
+  }
+  const next = changePayment(draft(mobility, context, 'system'), payment.id, {
+    state: 'booked',
+    bookedOn: booking.date,
+  })
+    .record('PaymentBooked', { payment: payment.id, date: booking.date })
+    .transfer(entries.book(mobility, payment, context.now))
+    .mail('payment-booked', { payment: payment.id })
+    .dropDeadlines('bank-silence', 'account-reminder');
+  if (payment.purpose === 'pre-financing') next.dropDeadlines('prefinancing-duty');
+  return afterMoneyMoved(next, context).done();
+}
+
+/**
+ * Money that had been paid came back days later. It is not paid any more; a new payment follows to another account. What
+ * comes back had been paid: where the word of its booking is still on its way, both are posted now.
+ */
+export function returned(
+  mobility: Mobility,
+  booking: {
+    readonly payment: string;
+    readonly local: Money;
+    readonly date: IsoDate;
+    readonly reference: string;
+    readonly reason: string;
+  },
+  context: Context,
+): Outcome {
+  const payment = findPayment(mobility, booking.payment);
+  if (payment.state === 'returned') return nothing;
+  const unheard = withTheBank.includes(payment.state);
+  if (!unheard && payment.state !== 'booked') {
+    return alarm(mobility, payment, `returned-although-${payment.state}`, booking.reference, context);
+  }
+  if (!same(booking.local, payment.local)) {
+    const detail = `${amountText(booking.local)} ${booking.reference}`;
+    return alarm(mobility, payment, 'returned-amount-differs', detail, context);
+  }
+  const next = draft(mobility, context, 'system');
+  if (unheard) {
+    next
+      .record('PaymentBooked', { payment: payment.id, date: booking.date })
+      .transfer(entries.book(mobility, payment, context.now));
+  }
+  next.transfer(entries.returned(mobility, payment, exchangeOf(mobility), context.now));
+  return giveUp(next, payment, 'returned', booking.reason, context).done();
+}
+
+/** Common end of a payment that failed: the money is free again, and whoever can put it right is asked to. */
+function giveUp(
+  next: Draft,
+  payment: Payment,
+  state: 'rejected' | 'returned',
+  reason: string,
+  context: Context,
+): Draft {
+  changePayment(next, payment.id, { state, reason })
+    .record(state === 'rejected' ? 'PaymentRejected' : 'PaymentReturned', { payment: payment.id, reason })
+    .dropDeadlines('bank-silence', 'account-reminder');
+  if (refusedForOwnReason(next.mobility.payments.find(({ id }) => id === payment.id))) {
+    task(next, payment, 'payment-refused', reason);
+  }
+  const { state: stands } = next.mobility;
+  if (stands === 'closed' || (stands === 'repayment-due' && amountDue(next.mobility).minor >= 0)) {
+    reopen(next, context);
+  }
+  return askForAccount(afterMoneyMoved(next, context), payment, reason, context);
+}
+
+/** A closed case, or one under demand, owes the participant money again: it goes back to being settled. */
+function reopen(next: Draft, context: Context): void {
+  const { institution, now } = context;
+  const { claim } = next.mobility;
+  if (next.mobility.state === 'repayment-due') {
+    if (claim && claim.state !== 'settled') {
+      next
+        .transfer(entries.cancelClaim(next.mobility, subtract(claim.amount, repaid(next.mobility)), now))
+        .set({ claim: { ...claim, state: 'settled' } });
+    }
+    next.endPhase('repayment').dropDeadlines('claim-reminder', 'claim-decision', 'demand-reminder');
+  }
+  dropUndecided(next)
+    .record('CaseReopened', {}, 'system')
+    .addDeadlines(inDays(institution, 'balance-duty', now, institution.procedure.balanceDays));
+}
+
+/** After any movement of money: settle if that was the last thing missing, or close or go on paying if settled. */
+function afterMoneyMoved(next: Draft, context: Context): Draft {
+  const { mobility } = next;
+  const { confirmed } = mobility;
+  if (mobility.state === 'stay-ended' && confirmed) {
+    const balanceExpected = expectsBalance(mobility, confirmed.period);
+    next.set({ confirmed: { ...confirmed, balanceExpected } });
+    const ready = settleWhenReady(next, context);
+    // A calculation that is under way finds out itself that it is too early, and asks (settlement.ts).
+    const asked = confirmed.balanceExpected || mobility.openPhases.includes('settlement');
+    if (!ready && balanceExpected && !asked) askForTheRest(next, context);
+  }
+  if (mobility.state === 'settled') followUp(next, context);
+  else if (mobility.state === 'signed' && amountDue(mobility).minor > 0) next.startPhase('payout');
+  return next;
+}
+
+/** Nothing is posted; finance gets a task with what the bank said. */
+function alarm(
+  mobility: Mobility,
+  payment: Payment,
+  kind: string,
+  detail: string | undefined,
+  context: Context,
+): Outcome {
+  return task(draft(mobility, context, 'system'), payment, kind, detail ?? '').done();
+}
+
+/** Something about a payment for finance to look at. */
+function task(next: Draft, payment: Payment, kind: string, detail: string): Draft {
+  const data = { mobility: next.mobility.id, payment: payment.id, detail };
+  return next.write({ record: 'task', id: `${payment.id}-${kind}`, kind, data });
+}
+
+/** The same amount of the same currency; amounts of two currencies cannot be compared. */
+function same(a: Money, b: Money): boolean {
+  return a.currency === b.currency && a.minor === b.minor;
+}
