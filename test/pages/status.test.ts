@@ -353,21 +353,21 @@ describe('what a participant reports', () => {
     const bad = await site.post(`${path}?do=account`, { 'account-number': '12345678901', do: 'send-code' });
     expect(bad.error('account-number')).toContain('mistyped');
     expect(site.world.store.all('cases').some((item) => item.sk.startsWith('outbox#code'))).toBe(false);
-    const asked = await site.post(`${path}?do=account`, { 'account-number': '8601 11 17947', do: 'send-code' });
-    expect(asked.value('account-number')).toBe('8601 11 17947');
+    const asked = await site.post(`${path}?do=account`, { 'account-number': '1503 20 80119', do: 'send-code' });
+    expect(asked.value('account-number')).toBe('1503 20 80119');
     const code = await site.code();
-    const done = await site.post(`${path}?do=account`, { 'account-number': '8601 11 17947', code });
+    const done = await site.post(`${path}?do=account`, { 'account-number': '1503 20 80119', code });
     expect(done.text).toContain('Your new account has arrived.');
-    expect((await load()).proposedAccount?.account).toEqual({ bban: '86011117947' });
+    expect((await load()).proposedAccount?.account).toEqual({ bban: '15032080119' });
     expect((await load()).participant.account).toEqual({ bban: '12345678903' });
   });
 
   test('a code is used up by one account and works for no second one', async () => {
-    await site.post(`${path}?do=account`, { 'account-number': '86011117947', do: 'send-code' });
+    await site.post(`${path}?do=account`, { 'account-number': '15032080119', do: 'send-code' });
     const code = await site.code();
-    await site.post(`${path}?do=account`, { 'account-number': '86011117947', code });
+    await site.post(`${path}?do=account`, { 'account-number': '15032080119', code });
     await site.world.command(id, { type: 'decide-account', by: 'Per', approve: false });
-    const again = await site.post(`${path}?do=account`, { 'account-number': '86011117947', code });
+    const again = await site.post(`${path}?do=account`, { 'account-number': '15032080119', code });
     expect(again.error('code')).toContain('No code is open for this page.');
   });
 

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { type Host, startHost } from '../../infra/local/host.ts';
 import { Browser, type Filling, type Page } from '../../infra/local/replay/browser.ts';
 import { type Post, readPost } from '../../infra/local/replay/post.ts';
-import { putObject } from '../../infra/local/storage.ts';
+import { putObject, readObject } from '../../infra/local/storage.ts';
 import type { Instant } from '../../shared/calendar/clock.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { loadCase } from '../../shared/mobility/perform.ts';
@@ -113,11 +113,34 @@ export class Town {
     await this.host.advanceBy(7);
   }
 
+  /** The host confirms the planned dates, the participant reports every duty, and the balance is paid. */
+  async comeHome(mobility: string): Promise<void> {
+    const dates = { start: '2025-08-18', end: '2025-12-19', by: 'Marie Dupont', role: 'Coordinator' };
+    await this.send(await this.openFrom('confirmation-request', mobility), 'role', dates);
+    const page = await this.openFrom('obligations-request', mobility);
+    const duties = Object.fromEntries(page.fields('duties-').map((duty) => [duty, 'yes']));
+    await this.send(page, Object.keys(duties)[0] ?? '', duties);
+    await this.host.advanceBy(7);
+  }
+
   /** Puts a file where the bank delivers its own, and lets it be read. */
   async deliver(name: string, content: string): Promise<void> {
     const place = { bucket: this.host.bucket, key: `bank/in/nhh/${name}`, type: 'application/xml' };
     await putObject(this.host.objects, place, new TextEncoder().encode(content));
     await this.host.settle();
+  }
+
+  /** The oldest file of a kind that the bank has delivered. */
+  async fromBank(kind: 'pain.002' | 'camt.054'): Promise<string> {
+    const [file] = this.host.objects.list(this.host.bucket, `bank/in/nhh/${kind}`, '', 1);
+    if (!file) throw new Error(`The bank has delivered no ${kind}.`);
+    return (await readObject(this.host.objects, file)).toString('utf8');
+  }
+
+  /** What finance has been given to look at: kind and data of each task. */
+  async tasks(): Promise<readonly { readonly kind: unknown; readonly data: unknown }[]> {
+    const records = (await allRecords()).filter(({ pk }) => pk.startsWith('nhh#task#'));
+    return records.map(({ kind, data }) => ({ kind, data }));
   }
 
   mobility(id: string): Promise<Mobility> {

@@ -3,7 +3,7 @@ import type { Settlement } from '../../../shared/grant/types.ts';
 import { glued } from '../../../shared/mail/format.ts';
 import type { State } from '../../../shared/mobility/case.ts';
 import { settlementFor } from '../../../shared/mobility/decide/settlement.ts';
-import { parseAccount } from '../../../shared/payments/accounts.ts';
+import { readAccount } from '../account.ts';
 import { codeButtons, codeProblem, sendCode, wantsCode } from '../codes.ts';
 import type { Visit } from '../context.ts';
 import { FieldReader, one } from '../form.ts';
@@ -135,7 +135,7 @@ export const newAccount: Action = {
   buttons: (visit, form) => codeButtons(visit, form, 'Send the new account'),
 
   async act(visit, { values }) {
-    const parsed = parseAccount(one(values, 'account-number'));
+    const parsed = readAccount(one(values, 'account-number'), visit.institution);
     if (!parsed.ok) return failed(['account-number', parsed.sentence]);
     if (wantsCode(values)) {
       const sent = await sendCode(visit);

@@ -4,8 +4,8 @@ import type { Facts } from '../../../shared/grant/types.ts';
 import type { Participant, Stay } from '../../../shared/mobility/case.ts';
 import type { Application } from '../../../shared/mobility/commands.ts';
 import { admit } from '../../../shared/mobility/open.ts';
-import { parseAccount } from '../../../shared/payments/accounts.ts';
 import type { Institution } from '../../../shared/rulebook/types.ts';
+import { readAccount } from '../account.ts';
 import type { PagesDeps } from '../deps.ts';
 import { FieldReader, grouped, one, readForm, type Values } from '../form.ts';
 import { notFound, type Reply, type Request, seeOther } from '../http.ts';
@@ -117,7 +117,7 @@ function readApplication(fields: FieldReader, institution: Institution): Applica
     );
   }
   const email = fields.email('email', 'Give your mail address.');
-  const account = parseAccount(one(fields.values, 'account'));
+  const account = readAccount(one(fields.values, 'account'), institution);
   if (!account.ok) fields.fail('account', account.sentence);
   const facts: Facts = {
     studyLevel: fields.choice('studyLevel', ['bachelor', 'master', 'phd'], 'Choose your level of study.'),
