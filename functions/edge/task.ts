@@ -52,9 +52,16 @@ export function logged(): middy.MiddlewareObj<unknown> {
   };
 }
 
+interface CaseEvent {
+  readonly institution: string;
+  readonly mobility: string;
+  readonly phase?: Phase;
+  readonly execution?: string;
+}
+
 /** A task of a workflow: gives the case one command and answers the route that the case then stands on. */
 export function caseTask(
-  command: (event: { readonly phase?: Phase }) => Command,
+  command: (event: { readonly phase?: Phase; readonly execution?: string }) => Command,
   route: (mobility: Mobility) => string,
   schema: z.ZodType = caseInput,
 ) {
@@ -62,7 +69,7 @@ export function caseTask(
     .use(parsed(schema))
     .use(logged())
     .handler(async (event: unknown) => {
-      const { institution, mobility, ...rest } = event as { institution: string; mobility: string; phase?: Phase };
+      const { institution, mobility, ...rest } = event as CaseEvent;
       return { route: route(caseOf(await perform(deps, institution, mobility, command(rest)))) };
     });
 }

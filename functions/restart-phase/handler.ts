@@ -11,9 +11,15 @@ const phases = [
   'repayment',
 ] as const satisfies readonly Phase[];
 
-/** A wait reached its limit: asks for a fresh execution of the phase. */
+/**
+ * A wait reached its limit: asks for a fresh execution of the phase. The execution's name says which attempt it was, so
+ * that asking twice starts one; an execution that a person started under another name is not held against anybody.
+ */
 export const handler = caseTask(
-  ({ phase }) => ({ type: 'restart-phase', phase: phase ?? 'application' }),
+  ({ phase = 'application', execution }) => {
+    const attempt = new RegExp(`-${phase}-(\\d{1,6})$`).exec(execution ?? '')?.[1];
+    return { type: 'restart-phase', phase, ...(attempt === undefined ? {} : { attempt: Number(attempt) }) };
+  },
   () => 'restarted',
-  caseInput.extend({ phase: z.enum(phases) }),
+  caseInput.extend({ phase: z.enum(phases), execution: z.string().max(80).optional() }),
 );
