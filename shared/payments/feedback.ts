@@ -134,13 +134,16 @@ class FeedbackReader {
   }
 
   private async unmatched(booking: Booking): Promise<void> {
-    const { direction, amount, date, reference, kid, endToEndId } = booking;
+    const { direction, amount, date, reference, kid, returned } = booking;
+    // Money that comes back names the payment that it once was.
+    const endToEndId = booking.endToEndId ?? returned?.endToEndId;
     await this.task(`unmatched-${direction}`, createHash('sha256').update(reference).digest('hex').slice(0, 16), {
       reference,
       date,
       amount: `${formatDecimal(amount)} ${amount.currency}`,
       ...(kid === undefined ? {} : { kid }),
       ...(endToEndId === undefined ? {} : { endToEndId }),
+      ...(returned === undefined ? {} : { returned: returned.reason }),
     });
   }
 

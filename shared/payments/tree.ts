@@ -41,6 +41,7 @@ interface Draft {
  */
 export function readXml(bytes: Uint8Array): XmlFile {
   const text = decode(bytes);
+  if (text.trim() === '') throw new UnreadableXml('The file is empty. Ask the bank for it again.');
   const parser = new SaxesParser({ xmlns: true });
   const open: Draft[] = [];
   let elements = 0;
@@ -103,7 +104,7 @@ export function readXml(bytes: Uint8Array): XmlFile {
   // In pieces, so that a bound stops the reading early.
   for (let from = 0; from < text.length; from += 65_536) parser.write(text.slice(from, from + 65_536));
   parser.close();
-  if (root === undefined) throw new UnreadableXml('The file is empty. Ask the bank for it again.');
+  if (root === undefined) throw new UnreadableXml('The file has no element at all. Ask the bank for it again.');
   return { namespace, root };
 }
 

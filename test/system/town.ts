@@ -6,6 +6,7 @@ import { putObject, readObject } from '../../infra/local/storage.ts';
 import type { Instant } from '../../shared/calendar/clock.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { loadCase } from '../../shared/mobility/perform.ts';
+import type { Item } from '../../shared/store/port.ts';
 import { allRecords } from './tables.ts';
 
 /** What a master student of NHH types who goes to Paris in autumn 2025. */
@@ -30,6 +31,12 @@ export const goodApplication: Filling = {
   distanceKm: '',
   fewerOpportunities: 'no',
 };
+
+/** Something for a person of finance to look at. */
+export interface Task {
+  readonly kind: string;
+  readonly data: Readonly<Record<string, string>>;
+}
 
 /** Everything that can be seen of a system from outside and inside at one moment. */
 type Sight = ReadonlyMap<string, string>;
@@ -138,9 +145,10 @@ export class Town {
   }
 
   /** What finance has been given to look at: kind and data of each task. */
-  async tasks(): Promise<readonly { readonly kind: unknown; readonly data: unknown }[]> {
-    const records = (await allRecords()).filter(({ pk }) => pk.startsWith('nhh#task#'));
-    return records.map(({ kind, data }) => ({ kind, data }));
+  async tasks(): Promise<readonly Task[]> {
+    const keys = (await allRecords()).filter(({ pk }) => pk.startsWith('nhh#task#'));
+    const found = await Promise.all(keys.map(({ pk, sk }) => this.host.store.get<Item & Task>('cases', { pk, sk })));
+    return found.filter((task) => task !== undefined).map(({ kind, data }) => ({ kind, data }));
   }
 
   mobility(id: string): Promise<Mobility> {
