@@ -1,8 +1,9 @@
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { EffectPorts } from '../../shared/mobility/outbox.ts';
+import { clientSettings, unlogged } from './clients.ts';
 import { setting } from './env.ts';
 
-const client = new SFNClient({});
+const client = unlogged(new SFNClient(clientSettings));
 
 const alreadyThere = ['ExecutionAlreadyExists'];
 const alreadyAnswered = ['TaskTimedOut', 'TaskDoesNotExist'];

@@ -17,6 +17,7 @@ import {
   type GroundOptions,
   openGround,
   openRecords,
+  POLL_LIMIT,
   prepareEnvironment,
   REGION,
   type Records,
@@ -165,7 +166,7 @@ function wire(
   const pumps = installation.streams.map((stream) => {
     const source = records.readers.get(stream.table);
     if (!source) throw new TypeError(`The stream of ${stream.table} has no reader.`);
-    return new StreamPump({ stream, source: watchedStream(source, changes), invoke, report });
+    return new StreamPump({ stream, source: watchedStream(source, changes, POLL_LIMIT), invoke, report });
   });
   const queues = workQueues({ client, table: cases, institutions: institutions.map(({ id }) => id) });
   const schedules = new Schedules(installation.schedules, clock, rememberedQueues(queues, changes));

@@ -17,18 +17,27 @@ export class Changes {
   }
 }
 
-/** A stream that is only asked when something was written since it was last found empty. */
-export function watchedStream(source: PumpSource, changes: Changes): PumpSource {
-  let emptyAt = 0;
+/**
+ * A stream that is only asked when something was written since it was last read to its end: a poll that gives less than
+ * it could has reached the end, as soon as what it gave has been handled.
+ * @param limit most records of one poll of the source
+ */
+export function watchedStream(source: PumpSource, changes: Changes, limit: number): PumpSource {
+  let readAt = 0;
+  let endAt: number | undefined;
   return {
     async poll() {
       const { count } = changes;
-      if (count === emptyAt) return [];
+      if (count === readAt) return [];
       const records = await source.poll();
-      if (records.length === 0) emptyAt = count;
+      endAt = records.length < limit ? count : undefined;
+      if (records.length === 0) readAt = count;
       return records;
     },
-    commit: (sequence) => source.commit(sequence),
+    async commit(sequence) {
+      await source.commit(sequence);
+      readAt = endAt ?? readAt;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { clientSettings, unlogged } from '../../functions/edge/clients.ts';
 import type { Ids } from '../../shared/mobility/ids.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
 import type { Rulebook } from '../../shared/rulebook/types.ts';
@@ -23,6 +24,8 @@ import { WebServer } from './web/server.ts';
 
 export const REGION = 'eu-north-1';
 const ACCOUNT = '000000000000';
+/** Most records of one poll of a table's stream. */
+export const POLL_LIMIT = 200;
 
 /** What everything else stands on: where the pages are, what time it is, and what there is to run. */
 export interface Ground {
@@ -76,16 +79,19 @@ export interface Records {
 export async function openRecords({ installation }: Ground, options: GroundOptions): Promise<Records> {
   const folder = join(options.dataDir, 'database');
   const database = await startDatabase({ dataDir: folder });
-  const client = new DynamoDBClient({
-    endpoint: database.endpoint,
-    region: REGION,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const client = unlogged(
+    new DynamoDBClient({
+      ...clientSettings,
+      endpoint: database.endpoint,
+      region: REGION,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+  );
   await createTables(client, installation.tables);
   const readers = installation.streams.map(({ table }) => {
     const checkpoint =
       options.durableStream === false ? memoryCheckpoint() : fileCheckpoint(join(folder, `${table}.position.json`));
-    return [table, new StreamReader({ endpoint: database.endpoint, table, checkpoint, limit: 200 })] as const;
+    return [table, new StreamReader({ endpoint: database.endpoint, table, checkpoint, limit: POLL_LIMIT })] as const;
   });
   return { database, client, readers: new Map(readers) };
 }

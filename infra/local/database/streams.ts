@@ -8,6 +8,7 @@ import {
   ListStreamsCommand,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
+import { clientSettings, unlogged } from '../../../functions/edge/clients.ts';
 import type { Checkpoint, Position } from './checkpoint.ts';
 import { type StreamRecord, streamRecord } from './stream-record.ts';
 
@@ -51,11 +52,14 @@ export class StreamReader {
   private ahead: { readonly sequence: string; readonly iterator: string | undefined } | undefined;
 
   constructor(options: StreamReaderOptions) {
-    this.client = new DynamoDBStreamsClient({
-      endpoint: options.endpoint,
-      region: 'local',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    });
+    this.client = unlogged(
+      new DynamoDBStreamsClient({
+        ...clientSettings,
+        endpoint: options.endpoint,
+        region: 'local',
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      }),
+    );
     this.table = options.table;
     this.checkpoint = options.checkpoint;
     this.limit = options.limit ?? 100;

@@ -79,8 +79,9 @@ export class LambdaRunner {
     const limit = definition.timeoutSeconds * 1000;
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_resolve, reject) => {
-      const late = new TimedOut(`${definition.name} did not answer within ${definition.timeoutSeconds} seconds.`);
-      timer = setTimeout(() => reject(late), limit);
+      const late = () =>
+        reject(new TimedOut(`${definition.name} did not answer within ${definition.timeoutSeconds} seconds.`));
+      timer = setTimeout(late, limit);
     });
     try {
       const context = this.context(definition, usage.calls, () => Math.max(0, limit - (performance.now() - started)));
