@@ -12,6 +12,7 @@ export const deps: Deps = {
     client: unlogged(new DynamoDBClient(clientSettings)),
     tables: { cases: env.CASES_TABLE, ledger: env.LEDGER_TABLE },
     ...(world.onCapacity ? { onCapacity: world.onCapacity } : {}),
+    ...(world.onCommit ? { onCommit: world.onCommit } : {}),
   }),
   rules: loadRulebook(env.RULEBOOK),
   clock: world.clock,

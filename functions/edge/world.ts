@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Clock } from '../../shared/calendar/clock.ts';
 import type { Ids } from '../../shared/mobility/ids.ts';
-import type { Capacity } from '../../shared/store/dynamo.ts';
+import type { Capacity, DynamoStoreOptions } from '../../shared/store/dynamo.ts';
 
 /** The outside world as far as code may depend on it: what time it is, and chance. */
 export interface World {
@@ -9,6 +9,8 @@ export interface World {
   readonly ids: Ids;
   /** Told the billed units of every store call, where somebody measures them. */
   readonly onCapacity?: (capacity: Capacity) => void;
+  /** Told what the store has written, where somebody follows it. */
+  readonly onCommit?: DynamoStoreOptions['onCommit'];
 }
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type Capacity, dynamoStore } from '../../shared/store/dynamo.ts';
+import { dynamoStore } from '../../shared/store/dynamo.ts';
 import type { Store } from '../../shared/store/port.ts';
 import { serveAws } from './aws-endpoints.ts';
 import { PretendBank } from './bank/bank.ts';
 import { BANK, bankRule, incomingKey, takeFile } from './bank-gate.ts';
-import { Changes, rememberedQueues, watchedStream } from './changes.ts';
+import { Changes, watchedStream } from './changes.ts';
 import type { LocalDatabase } from './database/database.ts';
 import type { StreamReader } from './database/streams.ts';
 import { Driver } from './driver.ts';
@@ -27,12 +27,13 @@ import { LambdaRunner } from './lambda/runner.ts';
 import { Mailbox } from './mail/mailbox.ts';
 import { SesServer } from './mail/ses.ts';
 import { Meter } from './meter.ts';
+import { QueueMirror } from './queue-mirror.ts';
 import type { Objects } from './s3/objects.ts';
 import { S3Server } from './s3/server.ts';
 import { createStepFunctionsEndpoint } from './stepfunctions/endpoint.ts';
 import { Engine } from './stepfunctions/engine.ts';
 import { openStorage, putObject } from './storage.ts';
-import { workQueues } from './work-queues.ts';
+import { readQueue, workQueues } from './work-queues.ts';
 import { bankWorker, engineWorker, eventWorker, scheduleWorker, streamWorker } from './workers.ts';
 import { enterWorld } from './world.ts';
 
@@ -82,11 +83,7 @@ async function start(ground: Ground, records: Records, options: GroundOptions, r
   const environment = await prepareEnvironment(ground, records, options);
   const meter = new Meter();
   const changes = new Changes();
-  const onCapacity = (capacity: Capacity): void => {
-    meter.capacity(capacity);
-    if (capacity.writes > 0) changes.note();
-  };
-  enterWorld({ clock: ground.clock, ids: ground.ids, onCapacity });
+  enterWorld({ clock: ground.clock, ids: ground.ids, onCapacity: meter.capacity, onCommit: changes.committed });
 
   const parts = wire(options, ground, records, environment, { meter, changes, report });
   serveAws(
@@ -130,11 +127,7 @@ function wire(
     functions: installation.functions,
     ids,
     ...(options.concurrency ? { concurrency: options.concurrency } : {}),
-    after: () => {
-      // Also after a call that failed: it may have written something without hearing so.
-      changes.note();
-      nudge();
-    },
+    after: () => nudge(),
   });
   const invoke: InvokeFunction = (target, event) =>
     target === BANK ? takeFile(event, bucket, objects, bank) : runner.invoke(target, event);
@@ -166,10 +159,20 @@ function wire(
   const pumps = installation.streams.map((stream) => {
     const source = records.readers.get(stream.table);
     if (!source) throw new TypeError(`The stream of ${stream.table} has no reader.`);
-    return new StreamPump({ stream, source: watchedStream(source, changes, POLL_LIMIT), invoke, report });
+    return new StreamPump({
+      stream,
+      source: watchedStream(source, { stream, changes, limit: POLL_LIMIT }),
+      invoke,
+      report,
+    });
   });
-  const queues = workQueues({ client, table: cases, institutions: institutions.map(({ id }) => id) });
-  const schedules = new Schedules(installation.schedules, clock, rememberedQueues(queues, changes));
+  const mirror = new QueueMirror(readQueue(client, cases));
+  changes.follow(mirror.follow);
+  const queues = workQueues(
+    mirror,
+    institutions.map(({ id }) => id),
+  );
+  const schedules = new Schedules(installation.schedules, clock, queues);
   const driver = new Driver(
     clock,
     [
@@ -190,9 +193,7 @@ function wire(
       client,
       tables: { cases, ledger: environment.LEDGER_TABLE ?? '' },
       // Not metered, for it is not the system that reads and writes here; but what it writes is news.
-      onCapacity: ({ writes }) => {
-        if (writes > 0) changes.note();
-      },
+      onCommit: changes.committed,
     }),
     runner,
     bus,

@@ -1,37 +1,51 @@
+import type { Write } from '../../shared/store/port.ts';
+import { compilePattern } from './events/pattern.ts';
 import type { PumpSource } from './events/pump.ts';
-import type { Work, WorkOf } from './events/schedules.ts';
+import type { StreamDefinition } from './template/types.ts';
 
-/**
- * Counts the writes to the tables, all of which are made in this process. What was read at a count is still true while
- * the count is the same, so nobody has to ask the database again.
- */
+type Listener = (writes: readonly Write[] | undefined) => void;
+
+/** Passes on what is written to the tables, all of which is written by this process. */
 export class Changes {
-  private writes = 1;
+  private readonly listeners: Listener[] = [];
 
-  get count(): number {
-    return this.writes;
-  }
+  /** For the store's `onCommit`. */
+  readonly committed: Listener = (writes) => {
+    for (const listener of this.listeners) listener(writes);
+  };
 
-  note(): void {
-    this.writes += 1;
+  follow(listener: Listener): void {
+    this.listeners.push(listener);
   }
 }
 
 /**
- * A stream that is only asked when something was written since it was last read to its end: a poll that gives less than
- * it could has reached the end, as soon as what it gave has been handled.
+ * A table's stream that is only asked when something was written that its function may want, since it was last read to
+ * its end: a poll that gives less than it could has reached the end, as soon as what it gave has been handled. What
+ * nobody wants stays in the stream until then, and is passed over.
  * @param limit most records of one poll of the source
  */
-export function watchedStream(source: PumpSource, changes: Changes, limit: number): PumpSource {
+export function watchedStream(
+  source: PumpSource,
+  { stream, changes, limit }: { readonly stream: StreamDefinition; readonly changes: Changes; readonly limit: number },
+): PumpSource {
+  const filters = stream.patterns.map((pattern) => compilePattern(pattern, `the stream of ${stream.table}`));
+  let written = 1;
   let readAt = 0;
   let endAt: number | undefined;
+  changes.follow((writes) => {
+    const wanted = writes?.some(
+      (write) => filters.length === 0 || filters.some((fits) => fitsOnceWritten(write, fits)),
+    );
+    if (wanted ?? true) written += 1;
+  });
   return {
     async poll() {
-      const { count } = changes;
-      if (count === readAt) return [];
+      const asked = written;
+      if (asked === readAt) return [];
       const records = await source.poll();
-      endAt = records.length < limit ? count : undefined;
-      if (records.length === 0) readAt = count;
+      endAt = records.length < limit ? asked : undefined;
+      if (records.length === 0) readAt = asked;
       return records;
     },
     async commit(sequence) {
@@ -41,36 +55,9 @@ export function watchedStream(source: PumpSource, changes: Changes, limit: numbe
   };
 }
 
-/** Work queues that remember what they have read of a queue until something is written. */
-export function rememberedQueues(workOf: WorkOf, changes: Changes): WorkOf {
-  const read = new Map<string, { readonly at: number; readonly entries: Remembered }>();
-  return (functionArn) => {
-    const known = read.get(functionArn);
-    if (known?.at === changes.count) return known.entries.all();
-    const entries = new Remembered(workOf(functionArn));
-    read.set(functionArn, { at: changes.count, entries });
-    return entries.all();
-  };
-}
-
-/** Reads a source once, as far as anybody asks, and gives it to everybody from the beginning. */
-class Remembered {
-  private readonly entries: Work[] = [];
-  private readonly source: AsyncIterator<Work>;
-
-  constructor(source: AsyncIterable<Work>) {
-    this.source = source[Symbol.asyncIterator]();
-  }
-
-  async *all(): AsyncGenerator<Work> {
-    for (let place = 0; ; place += 1) {
-      if (place === this.entries.length) {
-        const next = await this.source.next();
-        if (next.done) return;
-        this.entries.push(next.value);
-      }
-      const entry = this.entries[place];
-      if (entry) yield entry;
-    }
-  }
+/** Whether the stream's record of a write may fit. A put may have made the record or replaced it. */
+function fitsOnceWritten(write: Write, fits: (record: unknown) => boolean): boolean {
+  const { pk, sk } = write.do === 'put' ? write.item : write.key;
+  const names = { put: ['INSERT', 'MODIFY'], update: ['MODIFY'], delete: ['REMOVE'], check: [] }[write.do];
+  return names.some((eventName) => fits({ eventName, dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } }));
 }

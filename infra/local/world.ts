@@ -22,6 +22,7 @@ const standIn: World = {
     code: (context) => inside().ids.code(context),
   },
   onCapacity: (capacity) => inside().onCapacity?.(capacity),
+  onCommit: (writes) => inside().onCommit?.(writes),
 };
 
 /** Gives the handlers this host's clock, ids and meter. Before the first handler is loaded. */

@@ -35,6 +35,11 @@ export interface DynamoStoreOptions {
    * figures are asked for. Units of writes whose condition failed are billed by AWS as well, but not reported.
    */
   readonly onCapacity?: (capacity: Capacity) => void;
+  /**
+   * Told what has been written; `undefined` after a commit that failed in any way, for it may have been written all the
+   * same: an answer can be lost, and what the SDK then sends again meets its own first try as a conflict.
+   */
+  readonly onCommit?: (writes: readonly Write[] | undefined) => void;
 }
 
 /** The store on DynamoDB. Throws `Conflict`, `Transient`, `BadWrites` and `NotStorable`; see the port. */
@@ -46,12 +51,14 @@ class DynamoStore implements Store {
   private readonly client: DynamoDBClient;
   private readonly tables: TableNames;
   private readonly onCapacity: ((capacity: Capacity) => void) | undefined;
+  private readonly onCommit: DynamoStoreOptions['onCommit'];
   private readonly metering: { ReturnConsumedCapacity?: 'INDEXES' };
 
   constructor(options: DynamoStoreOptions) {
     this.client = options.client;
     this.tables = options.tables;
     this.onCapacity = options.onCapacity;
+    this.onCommit = options.onCommit;
     this.metering = options.onCapacity ? { ReturnConsumedCapacity: 'INDEXES' } : {};
   }
 
@@ -87,7 +94,11 @@ class DynamoStore implements Store {
     const { ConsumedCapacity } = await calling(async () => {
       const single = others.length === 0 ? await this.single(first) : undefined;
       return single ?? (await this.transaction(checked));
-    }, checked);
+    }, checked).catch((error: unknown) => {
+      this.onCommit?.(undefined);
+      throw error;
+    });
+    this.onCommit?.(checked);
     for (const units of [ConsumedCapacity ?? []].flat()) this.meterWrite(units);
   }
 
