@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
 import { isIsoDate } from '../../shared/calendar/dates.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
 import type { Rulebook } from '../../shared/rulebook/types.ts';
-import { writeFiles } from '../local/replay/files.ts';
 import { type Nomination, readNominations, UnusableFile } from '../local/replay/nominations.ts';
-import { type Progress, replay } from '../local/replay/replay.ts';
+import type { Progress } from '../local/replay/replay.ts';
 import { BadInput, type Command } from './command.ts';
 
 const usage = 'wayfare replay NOMINATIONS.csv --out DIR [--seed N] [--until DATE]';
@@ -21,7 +20,16 @@ export const replayCohort: Command = async (args, { stdout, stderr }) => {
   const [takeable, foreign] = knownRows(rows, rules);
   const refused = [...bad, ...foreign];
   for (const { line, reason } of refused) stderr.write(`Line ${line} is left out: ${reason}.\n`);
-  if (takeable.length === 0) throw new BadInput(`${file} has no row that can be used. Correct the lines named above.`);
+  if (takeable.length === 0) {
+    const todo = refused.length > 0 ? 'Correct the lines named above.' : 'Put the nominations below its header.';
+    throw new BadInput(`${file} has no row that can be used. ${todo}`);
+  }
+  makeFolder(out);
+  // Loaded only now: the whole system takes longer to load than a mistake in the call to be seen.
+  const [{ replay }, { writeFiles }] = await Promise.all([
+    import('../local/replay/replay.ts'),
+    import('../local/replay/files.ts'),
+  ]);
   const bar = progressBar();
   const options = { rows: takeable, rules, seed, onProgress: bar.show };
   const report = await replay(
@@ -62,11 +70,31 @@ function parsed(args: readonly string[]) {
 
 async function readRows(file: string) {
   if (!existsSync(file)) throw new BadInput(`There is no file ${file}.`);
+  if (!statSync(file).isFile()) throw new BadInput(`${file} is no file. Give the file with the nominations.`);
   try {
-    return readNominations(await readFile(file, 'utf8'));
+    return readNominations(utf8(await readFile(file)));
   } catch (error) {
     if (error instanceof UnusableFile) throw new BadInput(`${file}: ${error.message}`);
     throw error;
+  }
+}
+
+/** Names in another encoding would become others, and go to the bank like that. */
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnusableFile('The file is not UTF-8 text. Save it as “CSV UTF-8”.');
+  }
+}
+
+/** Before the cohort lives, so that its results have a place when it has. */
+function makeFolder(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+    accessSync(out, constants.W_OK);
+  } catch {
+    throw new BadInput(`The results cannot be written to ${out}. Name a folder that you may write to.`);
   }
 }
 
@@ -79,7 +107,7 @@ function knownRows(rows: readonly Nomination[], rules: Rulebook) {
       return true;
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'NotInRulebook') throw error;
-      foreign.push({ line: row.row + 1, reason: error.message.replace(/\.$/, '') });
+      foreign.push({ line: row.line, reason: error.message.replace(/\.$/, '') });
       return false;
     }
   });

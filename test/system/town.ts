@@ -1,4 +1,3 @@
-import PostalMime from 'postal-mime';
 import { type Host, startHost } from '../../infra/local/host.ts';
 import { Browser, type Filling, type Page } from '../../infra/local/replay/browser.ts';
 import { type Post, readPost } from '../../infra/local/replay/post.ts';
@@ -7,6 +6,7 @@ import type { Instant } from '../../shared/calendar/clock.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { loadCase } from '../../shared/mobility/perform.ts';
 import type { Item } from '../../shared/store/port.ts';
+import { changesOn } from './sight.ts';
 import { allRecords } from './tables.ts';
 
 /** What a master student of NHH types who goes to Paris in autumn 2025. */
@@ -37,9 +37,6 @@ export interface Task {
   readonly kind: string;
   readonly data: Readonly<Record<string, string>>;
 }
-
-/** Everything that can be seen of a system from outside and inside at one moment. */
-type Sight = ReadonlyMap<string, string>;
 
 /** A host whose clock stands still, and the people who use its pages by hand. */
 export class Town {
@@ -155,54 +152,8 @@ export class Town {
     return loadCase(this.host.store, 'nhh', id);
   }
 
-  /** Every address in every mail so far. */
-  async links(): Promise<readonly string[]> {
-    const found = new Set<string>();
-    for (const { id } of this.host.mailbox.list({ limit: 10_000 })) {
-      const { text = '', html = '' } = await PostalMime.parse(this.host.mailbox.get(id)?.raw ?? '');
-      for (const [link] of `${text} ${html}`.matchAll(/https?:\/\/[^\s"'<>]+/g)) found.add(link);
-    }
-    return [...found];
+  /** What something changed in the system, when all that follows from it is done; nothing at all is an empty list. */
+  changes(work: () => Promise<unknown>): Promise<readonly string[]> {
+    return changesOn(this.host, work);
   }
-
-  /**
-   * What something changed in the system, when all that follows from it is done: kinds of records (`case/event`, `link`,
-   * `ledger`), kinds of files (`file bank/in`) and mails (`mail code`). Nothing at all is an empty list.
-   */
-  async changes(work: () => Promise<unknown>): Promise<readonly string[]> {
-    const before = await this.sight();
-    await work();
-    await this.host.settle();
-    const after = await this.sight();
-    const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-      (name) => before.get(name) !== after.get(name),
-    );
-    return [...new Set(changed.map((name) => name.split(': ')[0] ?? ''))].sort();
-  }
-
-  private async sight(): Promise<Sight> {
-    const { host } = this;
-    const seen = new Map<string, string>();
-    for (const record of await allRecords()) {
-      const [, kind] = record.pk.split('#');
-      const [part] = record.sk.split('#');
-      const name = record.table === 'ledger' ? 'ledger' : kind === part ? kind : `${kind}/${part}`;
-      seen.set(`${name}: ${record.pk} ${record.sk}`, JSON.stringify(record, sorted));
-    }
-    for (const { key, etag } of host.objects.list(host.bucket, '', '', 10_000)) {
-      seen.set(`file ${key.split('/').slice(0, 2).join('/')}: ${key}`, etag);
-    }
-    for (const { id, at } of host.mailbox.list({ limit: 10_000 })) {
-      const { notice } = await readPost(host.mailbox.get(id)?.raw ?? Buffer.alloc(0), at);
-      seen.set(`mail ${notice}: ${id}`, at);
-    }
-    seen.set('workflows: transitions', String(host.engine.transitions()));
-    seen.set('next step: at', (await host.nextDue()) ?? 'never');
-    return seen;
-  }
-}
-
-function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { transfersOfCase } from '../../../shared/ledger/items.ts';
@@ -12,7 +12,10 @@ import { type CaseOutcome, caseOutcome, ledgerCsv, type Report, report } from '.
 import { readPost } from './post.ts';
 import type { Replayed } from './replay.ts';
 
-/** Writes everything that came of a cohort into a folder. The same seed and rows give the same bytes. */
+/**
+ * Writes everything that came of a cohort into a folder. The same seed and rows give the same bytes, also where the folder
+ * holds the files of an earlier replay.
+ */
 export async function writeFiles(out: string, replayed: Replayed, bad: readonly BadRow[]): Promise<Report> {
   const { host, members, from, until } = replayed;
   const outcomes: CaseOutcome[] = [];
@@ -42,8 +45,15 @@ function bankCurrency(host: Host, institution: string): string {
   return host.rules.institution(institution)?.bank.currency ?? 'EUR';
 }
 
-async function copyObjects(host: Host, prefix: string, folder: string): Promise<void> {
+/** Makes the folder, without the files that an earlier replay wrote into it. */
+async function freshFolder(folder: string, extension: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const earlier = (await readdir(folder)).filter((name) => name.endsWith(extension));
+  await Promise.all(earlier.map((name) => rm(join(folder, name))));
+}
+
+async function copyObjects(host: Host, prefix: string, folder: string): Promise<void> {
+  await freshFolder(folder, '.xml');
   for (let after = ''; ; ) {
     const objects = host.objects.list(host.bucket, prefix, after, 500);
     for (const object of objects) {
@@ -56,7 +66,7 @@ async function copyObjects(host: Host, prefix: string, folder: string): Promise<
 
 /** A mail is named for its case, the moment and what it is; the order in which a moment's mails went out is not kept. */
 async function copyMails(host: Host, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await freshFolder(folder, '.eml');
   const names = new Map<string, number>();
   for (let after = 0; ; ) {
     const mails = host.mailbox.list({ after, limit: 500 });

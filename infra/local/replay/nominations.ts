@@ -75,6 +75,8 @@ const needsDates: readonly Story[] = [
 export type Nomination = Readonly<z.infer<typeof line>> & {
   /** Number of the row below the header, from 1. */
   readonly row: number;
+  /** Line of the file on which the row stands (or, where it has several, ends), for people who look for it there. */
+  readonly line: number;
 };
 
 /** A row that is not taken: its line in the file (the header is line 1) and why. */
@@ -95,34 +97,36 @@ export function readNominations(csv: string): {
   readonly rows: readonly Nomination[];
   readonly bad: readonly BadRow[];
 } {
-  const records = parsedRecords(csv);
+  const [first, ...records] = parsedRecords(csv);
+  if (!first) throw new UnusableFile(`The file is empty. Its first line must be ${columns.join(',')}.`);
+  const header = checkedHeader(first.record);
   const rows: Nomination[] = [];
   const bad: BadRow[] = [];
   records.forEach(({ record, info }, index) => {
-    const checked = line.safeParse(record);
-    if (checked.success) rows.push({ ...checked.data, row: index + 1 });
-    else bad.push({ line: info.lines, reason: checked.error.issues.map((issue) => issue.message).join('; ') });
+    const place = { line: info.lines, row: index + 1 };
+    const { length } = record;
+    if (length !== header.length) {
+      const reason = `it has ${length} ${length === 1 ? 'column' : 'columns'} instead of ${header.length}; put texts with a comma into quotation marks`;
+      bad.push({ line: place.line, reason });
+      return;
+    }
+    const checked = line.safeParse(Object.fromEntries(header.map((name, at) => [name, record[at] ?? ''])));
+    if (checked.success) rows.push({ ...checked.data, ...place });
+    else bad.push({ line: place.line, reason: checked.error.issues.map((issue) => issue.message).join('; ') });
   });
   return { rows, bad };
 }
 
 interface Parsed {
-  readonly record: Readonly<Record<string, string>>;
+  readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
 
 function parsedRecords(csv: string): readonly Parsed[] {
   try {
-    return parse(csv, {
-      bom: true,
-      columns: (header: string[]) => checkedHeader(header),
-      info: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      trim: true,
-    }) as unknown as readonly Parsed[];
+    const options = { bom: true, info: true, skip_empty_lines: true, relax_column_count: true, trim: true } as const;
+    return parse(csv, options) as unknown as readonly Parsed[];
   } catch (error) {
-    if (error instanceof UnusableFile) throw error;
     throw new UnusableFile(
       `The file is not readable as CSV: ${error instanceof Error ? error.message : String(error)}`,
     );

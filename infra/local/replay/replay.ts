@@ -78,7 +78,7 @@ export async function replay<T>(options: ReplayOptions, use: (replayed: Replayed
     members.forEach((member, index) => {
       cohort.plan(starts[index] ?? from, member, 'apply', async () => {
         const problem = await apply(cohort, member);
-        if (problem !== undefined) refused.push({ line: member.nomination.row + 1, reason: problem });
+        if (problem !== undefined) refused.push({ line: member.nomination.line, reason: problem });
       });
     });
     setBank(host, rows);
