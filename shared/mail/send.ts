@@ -1,10 +1,9 @@
 import type { Mobility } from '../mobility/case.ts';
 import { mails, type Recipient } from '../mobility/effects.ts';
-import type { Deps } from '../mobility/perform.ts';
-import type { CaseItem } from '../mobility/records.ts';
+import { type Deps, loadCase } from '../mobility/perform.ts';
 import type { Institution, Language } from '../rulebook/types.ts';
 import { change } from '../store/change.ts';
-import { caseKey, mailKey } from '../store/keys.ts';
+import { mailKey } from '../store/keys.ts';
 import type { Item } from '../store/port.ts';
 import { makeCode } from './codes.ts';
 import { compose } from './compose.ts';
@@ -147,9 +146,7 @@ async function load(
 ): Promise<{ mobility: Mobility; institution: Institution }> {
   const institution = deps.rules.institution(id);
   if (!institution) throw new Error(`The rulebook has no institution ${id}, so no mail of its cases can be written.`);
-  const item = await deps.store.get<CaseItem>('cases', caseKey(id, mobilityId));
-  if (!item) throw new Error(`There is no case ${mobilityId} at ${id}, so no mail of it can be written.`);
-  return { mobility: item.mobility, institution };
+  return { mobility: await loadCase(deps.store, id, mobilityId), institution };
 }
 
 interface Address {

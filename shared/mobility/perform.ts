@@ -13,6 +13,7 @@ import type { Outcome } from './decision.ts';
 import type { Ids } from './ids.ts';
 import { admit } from './open.ts';
 import type { BudgetItem, CaseItem } from './records.ts';
+import { loadTerms } from './terms.ts';
 import { newBudget, writesOf } from './writes.ts';
 
 /** The rulebook as the case needs it; `loadRulebook` of shared/rulebook gives one. */
@@ -58,7 +59,7 @@ const TRIES = 6;
 export async function loadCase(store: Store, institution: string, id: string): Promise<Mobility> {
   const item = await store.get<CaseItem>('cases', caseKey(institution, id));
   if (!item) throw new UnknownCase(`There is no mobility ${id} at ${institution}.`);
-  return item.mobility;
+  return { ...item.mobility, terms: await loadTerms(store, institution, item.terms) };
 }
 
 /** The institution's rulebook entry. Throws `UnknownInstitution`. */

@@ -5,8 +5,13 @@ import type { Effect, WaitName } from './effects.ts';
 
 /** How the case and what belongs to it lie in the store. The keys are made in shared/store/keys.ts. */
 export interface CaseItem extends Item {
-  readonly mobility: Mobility;
+  readonly mobility: StoredMobility;
+  /** Fingerprint of its rules (terms.ts). */
+  readonly terms: string;
 }
+
+/** The case without its rules, which lie in a record of their own. */
+export type StoredMobility = Omit<Mobility, 'terms'>;
 
 /** An effect to be delivered; deleted when it has been. */
 export interface OutboxItem extends Item {
@@ -18,6 +23,8 @@ export interface OutboxItem extends Item {
 
 /** A workflow that waits. The token never leaves the store but to Step Functions. */
 export interface WaitItem extends Item {
+  /** When the workflow came to wait, sortable: a call that comes late must not put its token over that of a newer one. */
+  readonly since: string;
   readonly wait: WaitName;
   readonly token: string;
 }

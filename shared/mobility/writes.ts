@@ -19,6 +19,7 @@ import type { Write } from '../store/port.ts';
 import type { Mobility } from './case.ts';
 import type { Decision, RecordChange } from './decision.ts';
 import type { BudgetItem, CaseItem, KidItem, OutboxItem, PaymentItem } from './records.ts';
+import { termsFingerprint, termsItem } from './terms.ts';
 
 /**
  * All writes of one decision, with what each expects. `base` is the version that was decided on (0: the case is new).
@@ -30,6 +31,8 @@ export function writesOf(decision: Decision, base: number): readonly Write[] {
   let all = change().with([]);
   const item = change().put('cases', caseItem(mobility));
   all = all.with((base === 0 ? item.expectAbsent() : item.expectVersion(base)).writes);
+  // The same rules are the same record, so writing them again changes nothing.
+  if (base === 0) all = all.put('cases', termsItem(institution, mobility.terms));
   events.forEach((event, n) => {
     all = all.put('cases', { ...eventKey(institution, id, version, n), event } as CaseEventItem).expectAbsent();
   });
@@ -53,11 +56,11 @@ export function writesOf(decision: Decision, base: number): readonly Write[] {
 
 type CaseEventItem = ReturnType<typeof eventKey> & { readonly event: Decision['events'][number] };
 
-function caseItem(mobility: Mobility): CaseItem {
+function caseItem({ terms, ...mobility }: Mobility): CaseItem {
   const { institution, id, version, state } = mobility;
   const next = mobility.deadlines[0];
   const queued = next ? { workPk: dueQueue(institution), workSk: workSort(next.at, id) } : {};
-  return { ...caseKey(institution, id), version, state, mobility, ...queued };
+  return { ...caseKey(institution, id), version, state, mobility, terms: termsFingerprint(terms), ...queued };
 }
 
 function recordWrites(mobility: Mobility, record: RecordChange): readonly Write[] {

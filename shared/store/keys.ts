@@ -134,6 +134,12 @@ export const phaseKey = (institution: string, id: string, phase: string, attempt
   sk: join('phase', phase, String(attempt)),
 });
 
+/** Rules that cases stand on. `fingerprint` is a hash of them. */
+export const termsKey = (institution: string, fingerprint: string): Key => ({
+  pk: join(institution, 'terms', fingerprint),
+  sk: 'terms',
+});
+
 /** The guard that one stay is applied for once: `fingerprint` is a hash of person, host and first day. */
 export const stayKey = (institution: string, fingerprint: string): Key => ({
   pk: join(institution, 'stay', fingerprint),

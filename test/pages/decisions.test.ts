@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Mobility } from '../../shared/mobility/case.ts';
-import type { CaseItem } from '../../shared/mobility/records.ts';
+import type { CaseItem, StoredMobility } from '../../shared/mobility/records.ts';
 import { Conflict } from '../../shared/store/errors.ts';
 import { Site } from './site.ts';
 
@@ -9,7 +8,7 @@ beforeEach(() => {
   site = new Site();
 });
 
-const mobility = (): Mobility => {
+const mobility = (): StoredMobility => {
   const item = site.world.store.all('cases').find(({ sk }) => sk === 'case') as CaseItem | undefined;
   if (!item) throw new Error('There is no case.');
   return item.mobility;

@@ -1,6 +1,5 @@
 import type { Mobility } from '../../../shared/mobility/case.ts';
-import type { CaseItem } from '../../../shared/mobility/records.ts';
-import { caseKey } from '../../../shared/store/keys.ts';
+import { loadCase, UnknownCase } from '../../../shared/mobility/perform.ts';
 import type { Host } from '../host.ts';
 import { parse } from '../mail/mailbox.ts';
 import type { TourMail } from './state.ts';
@@ -16,8 +15,11 @@ export async function newestCase(host: Host): Promise<Mobility | undefined> {
     const mobility = headers.get('x-wayfare-case');
     const institution = /<([a-z0-9-]+)\.grants\./.exec(headers.get('list-id') ?? '')?.[1];
     if (mobility === undefined || institution === undefined) continue;
-    const item = await host.store.get<CaseItem>('cases', caseKey(institution, mobility));
-    if (item) return item.mobility;
+    const found = await loadCase(host.store, institution, mobility).catch((error: unknown) => {
+      if (error instanceof UnknownCase) return undefined;
+      throw error;
+    });
+    if (found) return found;
   }
   return undefined;
 }
