@@ -1,10 +1,12 @@
+import type { Instant } from '../calendar/clock.ts';
 import type { Mobility } from '../mobility/case.ts';
 import { mails, type Recipient } from '../mobility/effects.ts';
 import { type Deps, loadCase } from '../mobility/perform.ts';
 import type { Institution, Language } from '../rulebook/types.ts';
 import { change } from '../store/change.ts';
+import { Conflict } from '../store/errors.ts';
 import { mailKey } from '../store/keys.ts';
-import type { Item } from '../store/port.ts';
+import type { Item, Write } from '../store/port.ts';
 import { makeCode } from './codes.ts';
 import { compose } from './compose.ts';
 import { oneLine, sayIn } from './format.ts';
@@ -40,6 +42,7 @@ export type MailData = Readonly<Record<string, string | number>>;
 /**
  * Writes one mail of a case and sends it, once: a mail that stands as sent is not sent again. When the machine stops
  * between sending and noting it, the repeat sends the same mail under the same Message-ID, which mail readers show once.
+ * `after` is written together with the note that the mail has been sent, or when it had been sent before.
  * Throws what the store or the transport throws; the outbox tries again.
  */
 export async function deliverMail(
@@ -49,12 +52,16 @@ export async function deliverMail(
   mailId: string,
   template: AnyTemplate,
   data: MailData,
+  after: readonly Write[] = [],
 ): Promise<'sent' | 'sent-before'> {
   const key = mailKey(institutionId, mobilityId, mailId);
-  const before = await deps.store.get<MailItem>('cases', key);
-  if (before?.state === 'sent') return 'sent-before';
   const { mobility, institution } = await load(deps, institutionId, mobilityId);
-  const { recipient, token, print } = await prepare(deps, mobility, before !== undefined, { mailId, template, data });
+  const prepared = await prepare(deps, mobility, { mailId, template, data });
+  if (prepared === 'sent-before') {
+    await deps.store.commit(after);
+    return prepared;
+  }
+  const { recipient, token, print, writtenAt } = prepared;
   const address = addressOf(mobility, institution, recipient);
   const { language, pack } = languagePack(address.language);
   const say = sayIn(language, pack.words, institution.timeZone);
@@ -79,11 +86,11 @@ export async function deliverMail(
     subject: content.subject,
     text: mailText(content, frame),
     html: await mailHtml(content, frame),
-    date: before?.writtenAt ?? deps.clock.now(),
+    date: writtenAt,
   });
   await deps.transport.send(raw, deps.from, [address.email]);
   const sent = { state: 'sent', sentAt: deps.clock.now() };
-  await deps.store.commit(change().update(key, { set: sent }).expectPresent().writes);
+  await deps.store.commit(change().update(key, { set: sent }).expectPresent().with(after).writes);
   return 'sent';
 }
 
@@ -92,32 +99,19 @@ interface Prepared {
   readonly token?: string;
   /** The data as the template gets it; a code stands in it only here. */
   readonly print: MailData;
+  readonly writtenAt: Instant;
+}
+
+interface Mail {
+  readonly mailId: string;
+  readonly template: AnyTemplate;
+  readonly data: MailData;
 }
 
 /** Stores the mail's record together with its link or code, before anything leaves the house. */
-async function prepare(
-  deps: MailDeps,
-  mobility: Mobility,
-  again: boolean,
-  mail: { readonly mailId: string; readonly template: AnyTemplate; readonly data: MailData },
-): Promise<Prepared> {
+async function prepare(deps: MailDeps, mobility: Mobility, mail: Mail): Promise<Prepared | 'sent-before'> {
   const { mailId, template, data } = mail;
-  const item = (recipient: Recipient): MailItem => ({
-    ...mailKey(mobility.institution, mobility.id, mailId),
-    state: 'written',
-    template,
-    recipient,
-    writtenAt: deps.clock.now(),
-  });
-  if (template === 'code') {
-    const found = await findLink(deps.store, mobility.institution, String(data.link), deps.clock.now());
-    if (found.kind === 'unknown')
-      throw new Error(`The mail ${mailId} of ${mobility.id} carries a code for a link that does not exist.`);
-    const { recipient } = found.link;
-    if (!again) await deps.store.commit(change().put('cases', item(recipient)).expectAbsent().writes);
-    const code = await makeCode(deps, found.link, deps.clock.now(), `${mobility.id}/${mailId}`);
-    return { recipient, print: { code } };
-  }
+  if (template === 'code') return prepareCode(deps, mobility, mail);
   const { to: recipient, link: purpose } = mails[template];
   const order = {
     institution: mobility.institution,
@@ -127,16 +121,46 @@ async function prepare(
     context: `${mobility.id}/${mailId}`,
     subject: data,
   };
-  let writes = change().put('cases', item(recipient)).expectAbsent();
-  if (purpose === 'none') {
-    if (!again) await deps.store.commit(writes.writes);
-    return { recipient, print: data };
+  const made = purpose === 'none' ? undefined : newLink(deps, { ...order, purpose });
+  const written = await write(deps, mobility, mail, recipient, made?.item);
+  if (written.state === 'sent') return 'sent-before';
+  if (purpose === 'none' || !made) return { recipient, print: data, writtenAt: written.writtenAt };
+  // The repeat takes the link that the first try made; from the same context it is the same one.
+  const token = written.again ? await createLink(deps, { ...order, purpose }) : made.token;
+  return { recipient, print: data, token, writtenAt: written.writtenAt };
+}
+
+async function prepareCode(deps: MailDeps, mobility: Mobility, mail: Mail): Promise<Prepared | 'sent-before'> {
+  const found = await findLink(deps.store, mobility.institution, String(mail.data.link), deps.clock.now());
+  if (found.kind === 'unknown')
+    throw new Error(`The mail ${mail.mailId} of ${mobility.id} carries a code for a link that does not exist.`);
+  const { recipient } = found.link;
+  const { state, writtenAt } = await write(deps, mobility, mail, recipient);
+  if (state === 'sent') return 'sent-before';
+  const code = await makeCode(deps, found.link, deps.clock.now(), `${mobility.id}/${mail.mailId}`);
+  return { recipient, print: { code }, writtenAt };
+}
+
+/** Writes the mail's record, with a link where it has one. When it stands there already, gives what stands there. */
+async function write(
+  deps: MailDeps,
+  mobility: Mobility,
+  { mailId, template }: Mail,
+  recipient: Recipient,
+  link?: LinkItem,
+): Promise<Pick<MailItem, 'state' | 'writtenAt'> & { readonly again: boolean }> {
+  const key = mailKey(mobility.institution, mobility.id, mailId);
+  const item: MailItem = { ...key, state: 'written', template, recipient, writtenAt: deps.clock.now() };
+  let writes = change().put('cases', item).expectAbsent();
+  if (link) writes = writes.put('cases', link).expectAbsent();
+  try {
+    await deps.store.commit(writes.writes);
+    return { ...item, again: false };
+  } catch (error) {
+    const before = error instanceof Conflict ? await deps.store.get<MailItem>('cases', key) : undefined;
+    if (!before) throw error;
+    return { ...before, again: true };
   }
-  if (again) return { recipient, print: data, token: await createLink(deps, { ...order, purpose }) };
-  const { token, item: link }: { token: string; item: LinkItem } = newLink(deps, { ...order, purpose });
-  writes = writes.put('cases', link).expectAbsent();
-  await deps.store.commit(writes.writes);
-  return { recipient, print: data, token };
 }
 
 async function load(

@@ -27,17 +27,13 @@ export async function deliver(deps: Deps, ports: EffectPorts, key: Key): Promise
   const item = await deps.store.get<OutboxItem>('cases', key);
   if (!item) return;
   const { institution, mobility, effect } = item;
+  const done = change().delete(key).writes;
   switch (effect.type) {
-    case 'mail':
-      await deliverMail(
-        { ...deps, ...ports.mail },
-        institution,
-        mobility,
-        `${mobility}-${item.id}`,
-        effect.template,
-        effect.data,
-      );
-      break;
+    case 'mail': {
+      const mail = { ...deps, ...ports.mail };
+      await deliverMail(mail, institution, mobility, `${mobility}-${item.id}`, effect.template, effect.data, done);
+      return;
+    }
     case 'start-phase': {
       const name = `${institution}-${mobility}-${effect.phase}-${effect.attempt}`;
       await ports.startPhase(effect.phase, name, { institution, mobility });
@@ -47,7 +43,7 @@ export async function deliver(deps: Deps, ports: EffectPorts, key: Key): Promise
       await resume(deps, ports.sendResult, institution, mobility, effect.wait);
       break;
   }
-  await deps.store.commit(change().delete(key).writes);
+  await deps.store.commit(done);
 }
 
 /** Keys of an institution's effects that the stream has not delivered in time, oldest first. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { BadAddress } from '../../shared/mail/compose.ts';
 import { deliverMail, type MailItem } from '../../shared/mail/send.ts';
 import type { Application } from '../../shared/mobility/commands.ts';
+import { change } from '../../shared/store/change.ts';
 import { mailKey } from '../../shared/store/keys.ts';
 import { application, baseUrl, PeopleWorld } from './world.ts';
 
@@ -118,6 +119,20 @@ describe('sending', () => {
     const sent = world.mails.length;
     expect(await world.mail(id, 'again', 'application-received', {})).toBe('sent-before');
     expect(world.mails).toHaveLength(sent);
+  });
+
+  test('what comes after it is written with the note that it was sent, also when it had been sent before', async () => {
+    const id = await world.open();
+    const sends = { send: async () => undefined };
+    const deps = { ...world.deps, transport: sends, baseUrl, from: 'grants@grants.example.org' };
+    const after = (name: string) => change().put('cases', { ...mailKey('nhh', id, name), state: 'after' }).writes;
+    for (const [name, outcome] of [
+      ['after-1', 'sent'],
+      ['after-2', 'sent-before'],
+    ] as const) {
+      expect(await deliverMail(deps, 'nhh', id, 'again', 'application-received', {}, after(name))).toBe(outcome);
+      expect(await record(id, name)).toMatchObject({ state: 'after' });
+    }
   });
 
   test('when the transport fails the mail stays written, and the next try sends it under the same Message-ID', async () => {
