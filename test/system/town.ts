@@ -71,13 +71,20 @@ export class Town {
     return (await readPost(this.host.mailbox.get(newest?.id ?? 0)?.raw ?? Buffer.alloc(0), '')).mobility;
   }
 
+  /** All mails of a notice about a case, oldest first. */
+  async mails(notice: string, mobility: string): Promise<readonly Post[]> {
+    const stored = this.host.mailbox.list({ after: 0, limit: 10_000 });
+    const all = await Promise.all(
+      stored.map(({ id, at }) => readPost(this.host.mailbox.get(id)?.raw ?? Buffer.alloc(0), at)),
+    );
+    return all.filter((post) => post.notice === notice && post.mobility === mobility);
+  }
+
   /** The newest mail of a notice about a case. */
   async mail(notice: string, mobility: string): Promise<Post> {
-    for (const { id, at } of this.host.mailbox.list({ limit: 10_000 })) {
-      const post = await readPost(this.host.mailbox.get(id)?.raw ?? Buffer.alloc(0), at);
-      if (post.notice === notice && post.mobility === mobility) return post;
-    }
-    throw new Error(`There is no mail ${notice} about ${mobility}.`);
+    const newest = (await this.mails(notice, mobility)).at(-1);
+    if (!newest) throw new Error(`There is no mail ${notice} about ${mobility}.`);
+    return newest;
   }
 
   /** The page that the link in the newest mail of a notice about a case opens. */
