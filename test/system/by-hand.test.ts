@@ -8,8 +8,8 @@ import { temporaryFolder } from '../local/fixtures.ts';
 import { Town } from './town.ts';
 
 /**
- * What the stories of a cohort leave out: a first instalment above the limit of one person, a claim that is given up, and a
- * bank that says everything twice, or nothing at all.
+ * What the stories of a cohort leave out: a first instalment above the limit of one person, a claim that is given up, a bank
+ * that says everything twice or nothing at all, and a confirmation on paper.
  */
 const dataDir = temporaryFolder();
 let town: Town;
@@ -149,6 +149,64 @@ describe('a claim that nobody pays', () => {
     expect(await town.tasks()).toMatchObject([
       { kind: 'repaid-too-much', data: { mobility: ids.poor, excess: '100.00 NOK' } },
     ]);
+  });
+});
+
+describe('a confirmation of stay on paper', () => {
+  const paper = Buffer.from('%PDF-1.7 confirmed: 18 August to 19 December');
+  const review = async () => new URL((await town.mail('confirmation-review', ids.twice)).link ?? '').pathname;
+  const document = async () => {
+    const [filed] = (await town.mobility(ids.twice)).documents;
+    return fetch(`${town.host.url}${await review()}/documents/${filed?.id}`);
+  };
+
+  test('is uploaded by the participant and put before the office; nothing is confirmed by it', async () => {
+    await town.host.advanceTo('2025-12-20T09:00:00.000Z');
+    const page = await town.openFrom('agreement-signed', ids.twice);
+    const file = { name: 'Confirmation Kristoffer.pdf', type: 'text/html', bytes: paper };
+    const sent = await town.send(page, 'upload-file', { 'upload-file': file });
+    expect(sent.text).toContain('Your confirmation of stay has been filed');
+    const { confirmed, documents } = await town.mobility(ids.twice);
+    expect([confirmed, documents.map(({ kind, contentType }) => [kind, contentType])]).toEqual([
+      undefined,
+      [['confirmation-of-stay', 'application/pdf']],
+    ]);
+  });
+
+  test('the office gets it byte by byte, to be saved and never shown, under a name without names', async () => {
+    const answer = await document();
+    expect([answer.status, Buffer.from(await answer.arrayBuffer())]).toEqual([200, paper]);
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="confirmation-of-stay-${ids.twice}.pdf"`,
+    );
+  });
+
+  test('nobody else does: not by the link of the participant or the host, nor by one of another case', async () => {
+    const [filed] = (await town.mobility(ids.twice)).documents;
+    for (const [notice, id] of [
+      ['agreement-signed', ids.twice],
+      ['confirmation-request', ids.twice],
+      ['confirmation-request', ids.silent],
+    ] as const) {
+      const { link = '' } = await town.mail(notice, id);
+      const answer = await fetch(`${town.host.url}${new URL(link).pathname}/documents/${filed?.id}`);
+      expect([notice, answer.status]).toEqual([notice, 404]);
+    }
+  });
+
+  test('the office enters its dates: 122 days, and the balance follows', async () => {
+    const dates = { start: '2025-08-18', end: '2025-12-19', by: 'Ingrid Berg' };
+    await town.send(await town.openFrom('confirmation-review', ids.twice), 'start', dates);
+    const page = await town.openFrom('obligations-request', ids.twice);
+    const duties = Object.fromEntries(page.fields('duties-').map((duty) => [duty, 'yes']));
+    await town.send(page, Object.keys(duties)[0] ?? '', duties);
+    await town.host.advanceBy(10);
+    expect([(await town.mobility(ids.twice)).state, await payments(ids.twice)]).toEqual([
+      'closed',
+      ['booked 1484.00 17425.87', 'booked 671.33 7883.09'],
+    ]);
+    // The link opens the document only as long as there is something to decide.
+    expect((await document()).status).toBe(404);
   });
 });
 
