@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../local/fixtures.ts';
+import { content, type Ended, wayfare } from './command.ts';
 
 /** `wayfare replay` as people call it: a process of its own, a file in, a folder out. */
 const folder = temporaryFolder();
@@ -11,40 +11,11 @@ const cohort = readFileSync(new URL('cohort.csv', import.meta.url), 'utf8')
   .split('\n');
 const [header = '', first = '', second = ''] = cohort;
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function wayfare(...args: readonly string[]): Promise<Ended> {
-  const root = new URL('../..', import.meta.url);
-  const child = spawn(process.execPath, ['infra/cli/wayfare.ts', ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
-}
-
 /** A file of nominations, by its lines. */
 function file(name: string, lines: readonly string[], end = '\n'): string {
   const path = join(folder, name);
   writeFileSync(path, lines.join(end) + end);
   return path;
-}
-
-/** Every file of a folder, with what is in it. */
-function content(out: string): Readonly<Record<string, string>> {
-  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const read = files.map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(read.map((path) => [path.slice(out.length + 1), readFileSync(path, 'latin1')]));
 }
 
 const json = (out: string, name: string) => JSON.parse(readFileSync(join(out, name), 'utf8'));
