@@ -150,7 +150,8 @@ function instructedBeforeStart(mobility: Mobility): boolean {
 }
 
 function median(sorted: readonly number[]): number | undefined {
-  return sorted[Math.floor((sorted.length - 1) / 2)];
+  const [lower, upper] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return lower === undefined || upper === undefined ? undefined : (lower + upper) / 2;
 }
 
 /** Days with one decimal; null when nothing was paid. */
