@@ -7,6 +7,8 @@ import { caseInput, logged, parsed } from '../edge/task.ts';
 const input = caseInput.extend({
   wait: z.enum(['approval', 'budget', 'signature', 'payment', 'end-of-stay', 'repayment']),
   token: z.string().min(1),
+  entered: z.iso.datetime(),
+  retry: z.int().nonnegative(),
 });
 
 /** Keeps the task token of a waiting phase until the case has the answer. */
@@ -14,6 +16,6 @@ export const handler = middy()
   .use(parsed(input))
   .use(logged())
   .handler(async (event: unknown) => {
-    const { institution, mobility, wait, token } = event as z.infer<typeof input>;
-    await keepToken(deps, institution, mobility, wait, token);
+    const { institution, mobility, wait, ...waiting } = event as z.infer<typeof input>;
+    await keepToken(deps, institution, mobility, wait, waiting);
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '../calendar/clock.ts';
 import { change } from '../store/change.ts';
 import { Conflict } from '../store/errors.ts';
 import { outboxKey, outboxQueue, waitKey, workSort } from '../store/keys.ts';
@@ -10,19 +11,31 @@ import { answerTo } from './waits.ts';
 /** Hands a result to a waiting workflow. `gone`: the wait has expired or was answered before. */
 export type SendResult = (token: string, output: { readonly answer: string }) => Promise<'sent' | 'gone'>;
 
+/** A workflow that has come to wait: its token, when it came, and the number of the try on which it handed the token over. */
+export interface Waiting {
+  readonly token: string;
+  readonly entered: Instant;
+  readonly retry: number;
+}
+
 /**
  * Keeps the token of a workflow that waits. If the answer already stands on the case, the resume is written at once: so
- * whichever comes first, the answer or the wait, the workflow goes on.
+ * whichever comes first, the answer or the wait, the workflow goes on. A try that was given up may still be under way; it
+ * leaves the token of a newer one alone. Throws `Conflict` when both come at the same moment: to be tried again.
  */
 export async function keepToken(
   deps: Deps,
   institution: string,
   mobility: string,
   wait: WaitName,
-  token: string,
+  { token, entered, retry }: Waiting,
 ): Promise<void> {
-  const item: WaitItem = { ...waitKey(institution, mobility, wait), state: fingerprint(token), wait, token };
-  await deps.store.commit(change().put('cases', item).writes);
+  const key = waitKey(institution, mobility, wait);
+  const item: WaitItem = { ...key, state: fingerprint(token), since: sinceOf(entered, retry), wait, token };
+  const before = await deps.store.get<WaitItem>('cases', key);
+  if (before && before.since > item.since) return;
+  const kept = change().put('cases', item);
+  await deps.store.commit((before?.state ? kept.expectState(before.state) : kept.expectAbsent()).writes);
   const answer = answerTo(wait, await loadCase(deps.store, institution, mobility));
   if (answer === undefined) return;
   const id = `resume-${wait}-${fingerprint(token)}`;
@@ -64,6 +77,10 @@ export async function resume(
     // A newer wait has put its own token here; it stays.
     if (!(error instanceof Conflict)) throw error;
   }
+}
+
+function sinceOf(entered: Instant, retry: number): string {
+  return `${entered} ${String(retry).padStart(6, '0')}`;
 }
 
 function fingerprint(token: string): string {

@@ -11,7 +11,7 @@ import { accounts } from './moves.ts';
  * pays. From wherever a case has come, this has to bring it to its end; otherwise it sleeps for ever.
  */
 export function duties(mobility: Mobility): Command[] {
-  return [...steps(mobility), ...deeds(mobility), ...bank(mobility)];
+  return [...steps(mobility), ...goodDeeds(mobility), ...bank(mobility)];
 }
 
 function steps({ openPhases }: Mobility): Command[] {
@@ -26,7 +26,8 @@ function steps({ openPhases }: Mobility): Command[] {
   return openPhases.flatMap((phase) => asked[phase] ?? []);
 }
 
-function deeds(mobility: Mobility): Command[] {
+/** What people would do. */
+export function goodDeeds(mobility: Mobility): Command[] {
   const { state, confirmed, illness, proposedAccount, claim, payments, participant } = mobility;
   const all: Command[] = [];
   if (state === 'applied') all.push({ type: 'approve', by: 'Ola' });

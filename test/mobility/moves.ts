@@ -26,7 +26,7 @@ const statuses = ['RCVD', 'PDNG', 'ACTC', 'ACCP', 'ACSP', 'ACSC', 'PART', 'RJCT'
 const reasons = [undefined, 'AC01', 'AC04', 'AM05', 'DUPL', 'MS03', 'FF01', 'AM04'];
 
 /** What people do. */
-const deeds = {
+export const deeds = {
   approve: (_case, n) => ({ type: 'approve', by: pick(people, n) }),
   refuse: (_case, n) => (n % 5 === 0 ? { type: 'refuse', by: pick(people, n), reason: n % 2 ? 'no' : ' ' } : undefined),
   sign: () => ({ type: 'sign' }),
