@@ -92,6 +92,8 @@ export interface Payment {
   readonly batch?: string;
   readonly instructedAt?: Instant;
   readonly bookedOn?: IsoDate;
+  /** The bank refused the whole file that it stood in. */
+  readonly fileRefused?: boolean;
   readonly reason?: string;
 }
 

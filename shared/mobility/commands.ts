@@ -63,7 +63,14 @@ type SystemCommand =
   /** Deadlines that have come; `sent` are the notices that really went out (fair notice). */
   | { readonly type: 'fall-due'; readonly sent: readonly SentNotice[] }
   | { readonly type: 'payment-instructed'; readonly payment: string; readonly batch: string }
-  | { readonly type: 'payment-status'; readonly payment: string; readonly status: string; readonly reason?: string }
+  | {
+      readonly type: 'payment-status';
+      readonly payment: string;
+      readonly status: string;
+      readonly reason?: string;
+      /** Said of the whole file, not of this payment. */
+      readonly wholeFile?: boolean;
+    }
   | {
       readonly type: 'payment-booked';
       readonly payment: string;

@@ -43,7 +43,7 @@ export function decide(mobility: Mobility, command: Command, context: Context): 
     case 'payment-instructed':
       return payout.instructed(mobility, command.payment, command.batch, context);
     case 'payment-status':
-      return bank.status(mobility, command.payment, command.status, command.reason, context);
+      return bank.status(mobility, command, context);
     case 'payment-booked':
       return bank.booked(mobility, command, context);
     case 'payment-returned':

@@ -78,7 +78,7 @@ export function accountUsable(mobility: Mobility): boolean {
 
 /** The bank refused it for a reason on our side: the account is not to blame, and the same would be refused again. */
 export function refusedForOwnReason(payment: Payment | undefined): boolean {
-  return payment?.state === 'rejected' && isOwnReason(payment.reason);
+  return payment?.state === 'rejected' && isOwnReason(payment.reason, payment.fileRefused);
 }
 
 /**

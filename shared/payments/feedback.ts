@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Command } from '../mobility/commands.ts';
-import { type Deps, institutionOf, perform } from '../mobility/perform.ts';
+import { type Deps, institutionOf, loadCase, perform } from '../mobility/perform.ts';
 import type { KidItem, PaymentItem } from '../mobility/records.ts';
 import { formatDecimal, type Money, sum } from '../money/money.ts';
 import { change } from '../store/change.ts';
@@ -17,7 +17,8 @@ export type Reading =
 
 /**
  * Reads a file of the bank and gives every case its part of it. A file may come twice and may be read again after a crash:
- * each part is harmless when repeated. Whatever cannot be matched becomes a task for finance; nothing is dropped.
+ * each part is harmless when repeated. Whatever cannot be matched becomes a task for finance; nothing is dropped. A part
+ * that fails does not keep back the others: its error is thrown at the end, and the file counts as unread.
  */
 export async function readFeedback(deps: Deps, institution: string, name: string, bytes: Uint8Array): Promise<Reading> {
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -28,6 +29,7 @@ export async function readFeedback(deps: Deps, institution: string, name: string
   if (!read.ok) await reader.task('unreadable-bank-file', hash.slice(0, 16), { file: name, problem: read.sentence });
   else if (read.file.kind === 'status') await reader.statuses(read.file);
   else await reader.bookings(read.file);
+  if (reader.errors.length > 0) throw reader.errors[0];
   const item = { ...bankFileKey(institution, hash), name, at: deps.clock.now() } as Key;
   await deps.store.commit(change().put('cases', item).writes);
   return { kind: 'read', passedOn: reader.passedOn, tasks: reader.tasks };
@@ -37,6 +39,7 @@ export async function readFeedback(deps: Deps, institution: string, name: string
 class FeedbackReader {
   passedOn = 0;
   tasks = 0;
+  readonly errors: unknown[] = [];
   private readonly deps: Deps;
   private readonly institution: string;
   private readonly fileHash: string;
@@ -49,24 +52,40 @@ class FeedbackReader {
 
   /** A status of the whole group speaks for every payment of the batch that has none of its own. */
   async statuses(report: StatusReport): Promise<void> {
-    for (const { endToEndId, status, reason } of report.transactions) {
-      await this.onPayment(endToEndId, {
-        type: 'payment-status',
-        payment: endToEndId,
-        status,
-        ...(reason ? { reason } : {}),
-      });
-    }
-    const { group } = report;
+    const { group, transactions } = report;
+    await this.each(transactions, ({ endToEndId, status, reason }) => {
+      // A payment that is only listed in a file that is refused has no reason of its own.
+      const wholeFile = group?.status === 'RJCT' && (reason === undefined || reason === group.reason);
+      return this.status(endToEndId, status, reason, wholeFile);
+    });
     if (!group) return;
     const members = await this.membersOf(report.batchId);
     if (members.length === 0) {
       await this.task('unknown-batch', report.batchId, { batch: report.batchId, status: group.status });
     }
-    const own = new Set(report.transactions.map((transaction) => transaction.endToEndId));
-    for (const payment of members.filter((member) => !own.has(member))) {
-      const { status, reason } = group;
-      await this.onPayment(payment, { type: 'payment-status', payment, status, ...(reason ? { reason } : {}) });
+    const own = new Set(transactions.map((transaction) => transaction.endToEndId));
+    const others = members.filter((member) => !own.has(member));
+    await this.each(others, (payment) => this.status(payment, group.status, group.reason, true));
+  }
+
+  private status(payment: string, status: string, reason: string | undefined, wholeFile: boolean): Promise<void> {
+    return this.onPayment(payment, {
+      type: 'payment-status',
+      payment,
+      status,
+      ...(reason === undefined ? {} : { reason }),
+      ...(wholeFile ? { wholeFile } : {}),
+    });
+  }
+
+  /** Does the work for each part, whatever becomes of the others. In order: a case may have two parts in one file. */
+  private async each<T>(parts: readonly T[], work: (part: T) => Promise<void>): Promise<void> {
+    for (const part of parts) {
+      try {
+        await work(part);
+      } catch (error) {
+        this.errors.push(error);
+      }
     }
   }
 
@@ -76,7 +95,7 @@ class FeedbackReader {
       await this.task('wrong-account', this.fileHash.slice(0, 16), { message: notification.messageId });
       return;
     }
-    for (const booking of notification.bookings) await this.booking(booking);
+    await this.each(notification.bookings, (booking) => this.booking(booking));
   }
 
   private async booking(booking: Booking): Promise<void> {
@@ -88,12 +107,20 @@ class FeedbackReader {
   private async debit(booking: Booking): Promise<void> {
     if (booking.endToEndId !== undefined) return this.bookPayment(booking.endToEndId, booking, booking.amount);
     const batch = booking.batchId === undefined ? [] : await this.paymentsOf(booking.batchId);
-    const total = sum(
-      batch.map((payment) => payment.transfer.amount),
-      booking.amount.currency,
+    const paid = totals(batch, booking.amount) ? batch : await this.notRejected(batch);
+    if (paid.length === 0 || !totals(paid, booking.amount)) return this.unmatched(booking);
+    await this.each(paid, ({ transfer }) => this.bookPayment(transfer.endToEndId, booking, transfer.amount));
+  }
+
+  /** A bank that books a file in one sum leaves out what it has rejected. */
+  private async notRejected(batch: readonly PaymentItem[]): Promise<PaymentItem[]> {
+    const states = await Promise.all(
+      batch.map(async ({ mobility, transfer }) => {
+        const { payments } = await loadCase(this.deps.store, this.institution, mobility);
+        return payments.find(({ id }) => id === transfer.endToEndId)?.state;
+      }),
     );
-    if (batch.length === 0 || total.minor !== booking.amount.minor) return this.unmatched(booking);
-    for (const { transfer } of batch) await this.bookPayment(transfer.endToEndId, booking, transfer.amount);
+    return batch.filter((_, at) => states[at] !== 'rejected');
   }
 
   private async bookPayment(payment: string, booking: Booking, local: Money): Promise<void> {
@@ -123,7 +150,10 @@ class FeedbackReader {
     const payment = isKeyPart(id)
       ? await this.deps.store.get<PaymentItem>('cases', paymentKey(this.institution, id))
       : undefined;
-    if (payment) return this.give(payment.mobility, command);
+    // The bank cannot know a payment that no batch has taken. Believed, it would count as ended here and leave all the same.
+    const unsent = payment?.state === 'ready' || payment?.state === 'held';
+    if (payment && !unsent) return this.give(payment.mobility, command);
+    if (unsent && !booking) return this.task('unsent-payment', id, { reference: id, said: command.type });
     if (booking) return this.unmatched(booking);
     await this.task('unknown-payment', createHash('sha256').update(id).digest('hex').slice(0, 16), { reference: id });
   }
@@ -182,4 +212,11 @@ class FeedbackReader {
 
 function accountOf(text: string): { readonly bban: string } | { readonly iban: string } {
   return /^\d+$/.test(text) ? { bban: text } : { iban: text };
+}
+
+/** Whether these payments are exactly the amount of one booking. */
+function totals(payments: readonly PaymentItem[], amount: Money): boolean {
+  const amounts = payments.map(({ transfer }) => transfer.amount);
+  if (amounts.some(({ currency }) => currency !== amount.currency)) return false;
+  return sum(amounts, amount.currency).minor === amount.minor;
 }

@@ -41,18 +41,26 @@ const CHUNK = 45;
 /**
  * One payment run of an institution: finishes batches that an earlier run left, then puts every payment whose cut-off has
  * come into one new batch and writes its file. May stop anywhere and be run again: a payment belongs to one batch for ever.
+ * Throws the first error, after everything that could be done was done.
  */
 export async function runPayments(deps: Deps, files: BankFiles, institution: string): Promise<{ batches: string[] }> {
   const refs = await deps.store.work(payQueue(institution), upTo(deps.clock.now()), 1000);
   const heads = refs.filter((ref) => ref.sk === 'batch');
   const payments = refs.filter((ref) => ref.sk === 'payment');
   const batches: string[] = [];
-  for (const head of heads) {
-    const batch = await deps.store.get<BatchItem>('cases', { pk: head.pk, sk: head.sk });
-    if (batch) batches.push(await finish(deps, files, batch));
-  }
-  const fresh = await collect(deps, institution, payments);
-  if (fresh) batches.push(await finish(deps, files, fresh));
+  // A batch that cannot be finished must not keep back the others, nor what has become ready since.
+  const errors: unknown[] = [];
+  const attempt = async (begin: () => Promise<BatchItem | undefined>) => {
+    try {
+      const batch = await begin();
+      if (batch) batches.push(await finish(deps, files, batch));
+    } catch (error) {
+      errors.push(error);
+    }
+  };
+  for (const { pk, sk } of heads) await attempt(() => deps.store.get<BatchItem>('cases', { pk, sk }));
+  await attempt(() => collect(deps, institution, payments));
+  if (errors.length > 0) throw errors[0];
   return { batches };
 }
 

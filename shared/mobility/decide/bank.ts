@@ -22,11 +22,15 @@ const withTheBank: readonly PaymentState[] = ['ready', 'instructed', 'accepted']
  */
 export function status(
   mobility: Mobility,
-  id: string,
-  code: string,
-  reason: string | undefined,
+  said: {
+    readonly payment: string;
+    readonly status: string;
+    readonly reason?: string;
+    readonly wholeFile?: boolean;
+  },
   context: Context,
 ): Outcome {
+  const { payment: id, status: code, reason } = said;
   const payment = findPayment(mobility, id);
   if (code === 'RJCT' || code === 'CANC') {
     // The bank has had this file before and pays the first one: to pay anew on its word would pay twice.
@@ -34,7 +38,8 @@ export function status(
     if (payment.state === 'booked') return alarm(mobility, payment, 'rejected-after-booking', reason, context);
     if (!withTheBank.includes(payment.state)) return nothing;
     const next = draft(mobility, context, 'system').transfer(entries.reject(mobility, payment, context.now));
-    return giveUp(next, payment, 'rejected', reason ?? code, context).done();
+    const why = { reason: reason ?? code, ...(said.wholeFile ? { fileRefused: true } : {}) };
+    return giveUp(next, payment, 'rejected', why, context).done();
   }
   const accepted = ['ACCP', 'ACSP', 'ACWC', 'ACSC', 'ACCC', 'ACTC'].includes(code);
   if (!accepted || payment.state !== 'instructed') return nothing;
@@ -101,7 +106,7 @@ export function returned(
       .transfer(entries.book(mobility, payment, context.now));
   }
   next.transfer(entries.returned(mobility, payment, exchangeOf(mobility), context.now));
-  return giveUp(next, payment, 'returned', booking.reason, context).done();
+  return giveUp(next, payment, 'returned', { reason: booking.reason }, context).done();
 }
 
 /** Common end of a payment that failed: the money is free again, and whoever can put it right is asked to. */
@@ -109,10 +114,11 @@ function giveUp(
   next: Draft,
   payment: Payment,
   state: 'rejected' | 'returned',
-  reason: string,
+  why: { readonly reason: string; readonly fileRefused?: boolean },
   context: Context,
 ): Draft {
-  changePayment(next, payment.id, { state, reason })
+  const { reason } = why;
+  changePayment(next, payment.id, { state, ...why })
     .record(state === 'rejected' ? 'PaymentRejected' : 'PaymentReturned', { payment: payment.id, reason })
     .dropDeadlines('bank-silence', 'account-reminder');
   if (refusedForOwnReason(next.mobility.payments.find(({ id }) => id === payment.id))) {

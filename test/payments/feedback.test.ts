@@ -1,0 +1,234 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { writeStatusReport } from '../../infra/local/bank/answers.ts';
+import { type StatementEntry, writeNotification } from '../../infra/local/bank/statements.ts';
+import { kept } from '../../shared/mobility/balance.ts';
+import type { Payment } from '../../shared/mobility/case.ts';
+import { eur, type Money } from '../../shared/money/money.ts';
+import { type Reading, readFeedback } from '../../shared/payments/feedback.ts';
+import { runPayments } from '../../shared/payments/run.ts';
+import { change } from '../../shared/store/change.ts';
+import { Transient } from '../../shared/store/errors.ts';
+import { kidKey } from '../../shared/store/keys.ts';
+import { House } from './house.ts';
+
+const OURS = '86011117947';
+const LOCAL: Money = { minor: 1_742_587, currency: 'NOK' };
+
+/** Three students whose first instalments are with the bank, in one file. */
+async function sent(): Promise<House> {
+  const house = await House.with(3);
+  await runPayments(house.deps, house, 'nhh');
+  house.now = '2025-06-11T09:00:00.000Z';
+  return house;
+}
+
+let house: House;
+beforeEach(async () => {
+  house = await sent();
+});
+
+const batch = () => [...house.files.keys()][0]?.replace('bank/out/nhh/', '').replace('.xml', '') ?? '';
+
+function read(text: string, from: House = house): Promise<Reading> {
+  return readFeedback(from.deps, 'nhh', 'file.xml', new TextEncoder().encode(text));
+}
+
+type Said = { readonly status: 'ACCP' | 'RJCT'; readonly reason?: string };
+
+function statuses(group: Said | undefined, transactions: Readonly<Record<string, Said>> = {}, of = batch()): string {
+  return writeStatusReport({
+    id: 'S1',
+    created: '2025-06-11T08:00:00.000Z',
+    version: 'pain.002.001.10',
+    original: { messageId: of, format: 'pain.001.001.09' },
+    ...(group ? { group } : {}),
+    transactions: Object.entries(transactions).map(([endToEndId, said]) => ({ block: of, endToEndId, ...said })),
+  });
+}
+
+type Entry = Partial<StatementEntry> & Pick<StatementEntry, 'reference'>;
+
+function bookings(entries: readonly Entry[], account = OURS): string {
+  const usual = { direction: 'debit', kind: 'paid', amount: LOCAL, date: '2025-06-11', counterName: 'X' } as const;
+  return writeNotification({
+    id: 'N1',
+    created: '2025-06-11T08:00:00.000Z',
+    version: 'camt.054.001.08',
+    account,
+    currency: 'NOK',
+    entries: entries.map((entry) => ({ ...usual, ...entry })),
+  });
+}
+
+const booked = (n: number): Entry => ({ reference: `B${n}`, endToEndId: house.payments[n] ?? '' });
+const returned = (n: number): Entry => ({
+  reference: `R${n}`,
+  direction: 'credit',
+  kind: 'returned',
+  endToEndId: house.payments[n] ?? '',
+  returnReason: 'AC04',
+});
+
+async function states(): Promise<(Payment['state'] | undefined)[]> {
+  return (await house.cases()).map(({ payments }) => payments[0]?.state);
+}
+
+const kindsOf = () => house.tasks.map(({ kind }) => kind);
+
+describe('a status report', () => {
+  test('of the whole file speaks for every payment that has no word of its own', async () => {
+    const [, second = ''] = house.payments;
+    await read(statuses({ status: 'ACCP' }, { [second]: { status: 'RJCT', reason: 'AC04' } }));
+    expect(await states()).toEqual(['accepted', 'rejected', 'accepted']);
+  });
+
+  test('that rejects the whole file frees all its money, and asks no participant for another account', async () => {
+    await read(statuses({ status: 'RJCT', reason: 'FF01' }));
+    expect(await states()).toEqual(['rejected', 'rejected', 'rejected']);
+    const asked = house.memory.all('cases').filter((item) => JSON.stringify(item).includes('account-needed'));
+    expect([asked.length, kindsOf()]).toEqual([0, ['payment-refused', 'payment-refused', 'payment-refused']]);
+  });
+
+  test('that calls the file a duplicate says nothing about the first one', async () => {
+    await read(statuses({ status: 'RJCT', reason: 'AM05' }));
+    expect(await states()).toEqual(['instructed', 'instructed', 'instructed']);
+  });
+
+  test('on a file that we never sent is a task', async () => {
+    await read(statuses({ status: 'ACCP' }, {}, 'NHH-19990101-0000'));
+    expect(house.tasks).toMatchObject([{ kind: 'unknown-batch', data: { batch: 'NHH-19990101-0000' } }]);
+  });
+
+  test('on a payment that we never made is a task, and the others are heard', async () => {
+    const [first = ''] = house.payments;
+    await read(statuses(undefined, { 'X-UNKNOWN': { status: 'RJCT' }, [first]: { status: 'ACCP' } }));
+    expect([kindsOf(), (await states())[0]]).toEqual([['unknown-payment'], 'accepted']);
+  });
+
+  test('on a payment that has not left yet is a task: it would be sent although it counts as rejected', async () => {
+    const early = await House.with(1);
+    const [first = ''] = early.payments;
+    await read(statuses(undefined, { [first]: { status: 'RJCT', reason: 'AC04' } }), early);
+    expect([early.tasks.map(({ kind }) => kind), (await early.studentCase(0)).payments[0]?.state]).toEqual([
+      ['unsent-payment'],
+      'ready',
+    ]);
+  });
+});
+
+describe('a notification of bookings', () => {
+  test('books each payment at its case', async () => {
+    expect(await read(bookings([booked(0), booked(1), booked(2)]))).toEqual({ kind: 'read', passedOn: 3, tasks: 0 });
+    expect(await states()).toEqual(['booked', 'booked', 'booked']);
+  });
+
+  test('the same file again is not read again', async () => {
+    await read(bookings([booked(0)]));
+    expect(await read(bookings([booked(0)]))).toEqual({ kind: 'seen-before' });
+  });
+
+  test('the same booking in another file pays once', async () => {
+    await read(bookings([booked(0)]));
+    await read(bookings([booked(0), booked(1)]));
+    expect([await states(), kept(await house.studentCase(0))]).toEqual([
+      ['booked', 'booked', 'instructed'],
+      eur(148_400),
+    ]);
+  });
+
+  test('paid and returned in one file, in either order, is returned', async () => {
+    await read(bookings([booked(0), returned(0), returned(1), booked(1)]));
+    expect((await states()).slice(0, 2)).toEqual(['returned', 'returned']);
+    expect(kindsOf()).toEqual([]);
+  });
+
+  test('of another account is a task, and books nothing', async () => {
+    await read(bookings([booked(0)], '12345678903'));
+    expect([kindsOf(), (await states())[0]]).toEqual([['wrong-account'], 'instructed']);
+  });
+
+  test('one booking for the whole file books all its payments', async () => {
+    const whole = { reference: 'B', batchId: batch(), amount: { ...LOCAL, minor: 3 * LOCAL.minor } };
+    await read(bookings([whole]));
+    expect(await states()).toEqual(['booked', 'booked', 'booked']);
+  });
+
+  test('one booking for what is left of the file after a rejection books the others', async () => {
+    const [first = ''] = house.payments;
+    await read(statuses(undefined, { [first]: { status: 'RJCT', reason: 'AC04' } }));
+    await read(bookings([{ reference: 'B', batchId: batch(), amount: { ...LOCAL, minor: 2 * LOCAL.minor } }]));
+    expect(await states()).toEqual(['rejected', 'booked', 'booked']);
+  });
+
+  test('one booking that fits no set of its payments is a task', async () => {
+    await read(bookings([{ reference: 'B', batchId: batch(), amount: { ...LOCAL, minor: 2 * LOCAL.minor } }]));
+    expect([kindsOf(), await states()]).toEqual([['unmatched-debit'], ['instructed', 'instructed', 'instructed']]);
+  });
+
+  test.each([
+    ['a debit that is none of ours', { reference: 'D', endToEndId: 'RENT-2025-06' }, 'unmatched-debit'],
+    ['a batch in another currency', { reference: 'D', batchId: 'of-this-file', amount: eur(1) }, 'unmatched-debit'],
+    ['a credit without a KID', { reference: 'C', direction: 'credit', kind: 'paid-in' }, 'unmatched-credit'],
+    [
+      'a credit with an unknown KID',
+      { reference: 'C', direction: 'credit', kind: 'paid-in', kid: '18' },
+      'unmatched-credit',
+    ],
+    [
+      'money returned for nobody',
+      { reference: 'R', direction: 'credit', kind: 'returned', returnReason: 'AC04' },
+      'unmatched-credit',
+    ],
+  ] as const)('%s is a task', async (_, entry, kind) => {
+    const known = 'batchId' in entry ? { ...entry, batchId: batch() } : entry;
+    await read(bookings([known, booked(2)]));
+    expect([kindsOf(), (await states())[2]]).toEqual([[kind], 'booked']);
+  });
+
+  test('returned in another currency than it was paid in is a task of the case', async () => {
+    await read(bookings([booked(0), { ...returned(0), amount: eur(148_400) }, booked(1)]));
+    expect([kindsOf(), (await states()).slice(0, 2)]).toEqual([['returned-amount-differs'], ['booked', 'booked']]);
+  });
+});
+
+test('a file that cannot be read is a task, once', async () => {
+  await read('no file of a bank');
+  await read('no file of a bank');
+  expect(house.tasks).toMatchObject([{ kind: 'unreadable-bank-file', data: { file: 'file.xml' } }]);
+});
+
+describe('a part that fails', () => {
+  test('does not keep back the others; the file counts as unread, and is complete after the next reading', async () => {
+    // The index points to a case that is not there: something that only a person can put right.
+    await house.memory.commit(
+      change().put('cases', { ...kidKey('nhh', '18'), mobility: '0000000000' } as never).writes,
+    );
+    const text = bookings([booked(0), { reference: 'C', direction: 'credit', kind: 'paid-in', kid: '18' }, booked(1)]);
+    await expect(read(text)).rejects.toThrow('There is no mobility');
+    expect((await states()).slice(0, 2)).toEqual(['booked', 'booked']);
+    await house.memory.commit(change().delete(kidKey('nhh', '18')).writes);
+    expect(await read(text)).toMatchObject({ kind: 'read', tasks: 1 });
+  });
+
+  test.each(['before', 'after'] as const)(
+    'at any call, %s it was done: read again, everything is there once',
+    async (how) => {
+      const text = () => bookings([booked(0), { reference: 'X', endToEndId: 'RENT' }, booked(1), returned(1)]);
+      const whole = await sent();
+      house = whole;
+      whole.failAt(Number.POSITIVE_INFINITY, how);
+      await read(text());
+      const { calls } = whole;
+      for (let at = 1; at <= calls; at += 1) {
+        house = await sent();
+        house.failAt(at, how);
+        await read(text()).catch((error: unknown) => expect(error).toBeInstanceOf(Transient));
+        await read(text());
+        expect(await states()).toEqual(['booked', 'returned', 'instructed']);
+        expect(kindsOf()).toEqual(['unmatched-debit']);
+        const ledger = house.memory.all('ledger').length;
+        expect(ledger).toBe(whole.memory.all('ledger').length);
+      }
+    },
+  );
+});
