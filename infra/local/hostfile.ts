@@ -16,6 +16,7 @@ const SCHEMA = `
     subject TEXT NOT NULL, raw BLOB NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS recipients (
     address TEXT NOT NULL, mail INTEGER NOT NULL REFERENCES mails(id), PRIMARY KEY (address, mail)) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS recipients_by_mail ON recipients (mail);
 `;
 
 /**

@@ -35,85 +35,99 @@ export class Mailbox {
   private readonly file: DatabaseSync;
   private readonly clock: Clock;
   private readonly ids: Ids;
+  private readonly sql: Statements;
 
   constructor(file: DatabaseSync, clock: Clock, ids: Ids) {
     this.file = file;
     this.clock = clock;
     this.ids = ids;
+    this.sql = statements(file);
   }
 
   /** Keeps a mail. @param destinations envelope recipients; when empty, those of the headers. @returns the message id */
   async accept(raw: Buffer, destinations: readonly string[], source?: string): Promise<string> {
-    const parsed = await parse(raw);
+    const parsed = await parseHead(raw);
     const recipients = destinations.length > 0 ? destinations : headerRecipients(parsed);
     return inTransaction(this.file, () => {
       const messageId = this.newMessageId(raw);
-      const { lastInsertRowid } = this.file
-        .prepare('INSERT INTO mails (message, at, sender, subject, raw) VALUES (?, ?, ?, ?, ?)')
-        .run(messageId, this.clock.now(), source ?? parsed.from?.address ?? '', parsed.subject ?? '', raw);
-      const address = this.file.prepare('INSERT OR IGNORE INTO recipients VALUES (?, ?)');
-      for (const recipient of recipients) address.run(bare(recipient), lastInsertRowid);
+      const sender = source ?? parsed.from?.address ?? '';
+      const { lastInsertRowid } = this.sql.keep.run(messageId, this.clock.now(), sender, parsed.subject ?? '', raw);
+      for (const recipient of recipients) this.sql.address.run(bare(recipient), lastInsertRowid);
       return messageId;
     });
   }
 
   list(query: MailQuery = {}): MailSummary[] {
-    const order = query.after === undefined ? 'DESC' : 'ASC';
-    const rows = this.file
-      .prepare(
-        `SELECT id, message, at, sender, subject FROM mails
-         WHERE id > :after AND (:to IS NULL OR id IN (SELECT mail FROM recipients WHERE address = :to))
-         ORDER BY id ${order} LIMIT :limit`,
-      )
-      .all({ after: query.after ?? 0, to: query.recipient ? bare(query.recipient) : null, limit: query.limit ?? 100 });
-    return rows.map((row) => this.summary(row));
+    const { after, recipient, limit } = query;
+    const list = after === undefined ? this.sql.newest : this.sql.next;
+    const rows = list.all({ after: after ?? 0, to: recipient ? bare(recipient) : null, limit: limit ?? 100 });
+    return rows.map(summary);
   }
 
   get(id: number): StoredMail | undefined {
-    const row = this.file.prepare('SELECT * FROM mails WHERE id = ?').get(id);
-    return row ? { ...this.summary(row), raw: Buffer.from(row.raw as Uint8Array) } : undefined;
+    const row = this.sql.one.get(id);
+    return row ? { ...summary(row), raw: Buffer.from(row.raw as Uint8Array) } : undefined;
   }
 
   /** Everyone who has ever got a mail, with how many, in alphabetical order. */
   recipients(): { readonly address: string; readonly mails: number }[] {
-    const rows = this.file
-      .prepare('SELECT address, count(*) AS mails FROM recipients GROUP BY address ORDER BY address')
-      .all();
+    const rows = this.sql.recipients.all();
     return rows.map((row) => ({ address: String(row.address), mails: Number(row.mails) }));
   }
 
   count(): number {
-    return Number(this.file.prepare('SELECT count(*) AS mails FROM mails').get()?.mails ?? 0);
-  }
-
-  private summary(row: Record<string, unknown>): MailSummary {
-    const recipients = this.file
-      .prepare('SELECT address FROM recipients WHERE mail = ? ORDER BY address')
-      .all(Number(row.id));
-    return {
-      id: Number(row.id),
-      messageId: String(row.message),
-      at: String(row.at),
-      sender: String(row.sender),
-      recipients: recipients.map((r) => String(r.address)),
-      subject: String(row.subject),
-    };
+    return Number(this.sql.count.get()?.mails ?? 0);
   }
 
   /** The same bytes sent twice are two mails; a replay still gives both the ids of last time. */
   private newMessageId(raw: Buffer): string {
     const hash = createHash('sha256').update(raw).digest('hex');
-    const taken = this.file.prepare('SELECT 1 FROM mails WHERE message = ?');
     for (let copy = 1; ; copy += 1) {
       const id = `${this.ids.id(`mail:${hash}:${copy}`)}@local`;
-      if (!taken.get(id)) return id;
+      if (!this.sql.taken.get(id)) return id;
     }
   }
+}
+
+type Statements = ReturnType<typeof statements>;
+
+function statements(file: DatabaseSync) {
+  const summarised = `SELECT id, message, at, sender, subject, (SELECT json_group_array(address ORDER BY address)
+    FROM recipients WHERE mail = id) AS recipients`;
+  const listed = `${summarised} FROM mails
+    WHERE id > :after AND (:to IS NULL OR id IN (SELECT mail FROM recipients WHERE address = :to)) ORDER BY id`;
+  return {
+    keep: file.prepare('INSERT INTO mails (message, at, sender, subject, raw) VALUES (?, ?, ?, ?, ?)'),
+    address: file.prepare('INSERT OR IGNORE INTO recipients VALUES (?, ?)'),
+    taken: file.prepare('SELECT 1 FROM mails WHERE message = ?'),
+    newest: file.prepare(`${listed} DESC LIMIT :limit`),
+    next: file.prepare(`${listed} ASC LIMIT :limit`),
+    one: file.prepare(`${summarised}, raw FROM mails WHERE id = ?`),
+    recipients: file.prepare('SELECT address, count(*) AS mails FROM recipients GROUP BY address ORDER BY address'),
+    count: file.prepare('SELECT count(*) AS mails FROM mails'),
+  };
+}
+
+function summary(row: Record<string, unknown>): MailSummary {
+  return {
+    id: Number(row.id),
+    messageId: String(row.message),
+    at: String(row.at),
+    sender: String(row.sender),
+    recipients: JSON.parse(String(row.recipients)) as string[],
+    subject: String(row.subject),
+  };
 }
 
 /** Reads a raw mail: headers, text, HTML, attachments. */
 export function parse(raw: Buffer): Promise<Email> {
   return PostalMime.parse(raw);
+}
+
+/** Reads the headers of a raw mail only, which is all that most readers want. */
+export function parseHead(raw: Buffer): Promise<Email> {
+  const end = /\r?\n\r?\n/.exec(raw.toString('latin1'))?.index ?? raw.length;
+  return PostalMime.parse(raw.subarray(0, end));
 }
 
 function headerRecipients(mail: Email): string[] {

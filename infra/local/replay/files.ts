@@ -9,7 +9,7 @@ import { loadCase } from '../../../shared/mobility/perform.ts';
 import type { Host } from '../host.ts';
 import type { BadRow } from './nominations.ts';
 import { type CaseOutcome, caseOutcome, ledgerCsv, type Report, report } from './outcomes.ts';
-import { readPost } from './post.ts';
+import { readHeader } from './post.ts';
 import type { Replayed } from './replay.ts';
 
 /**
@@ -64,22 +64,39 @@ async function copyObjects(host: Host, prefix: string, folder: string): Promise<
   }
 }
 
-/** A mail is named for its case, the moment and what it is; the order in which a moment's mails went out is not kept. */
+/**
+ * A mail is named for its case, the minute and what it is. Mails of one minute leave side by side, so the order in which
+ * they went out says nothing: two of one name are numbered in the order of their bytes.
+ */
 async function copyMails(host: Host, folder: string): Promise<void> {
   await freshFolder(folder, '.eml');
-  const names = new Map<string, number>();
+  let together: Named[] = [];
+  const write = async (): Promise<void> => {
+    const numbers = new Map<string, number>();
+    for (const { name, raw } of together.sort((a, b) => Buffer.compare(a.raw, b.raw))) {
+      const nth = (numbers.get(name) ?? 0) + 1;
+      numbers.set(name, nth);
+      await writeFile(join(folder, `${name}${nth === 1 ? '' : `-${nth}`}.eml`), raw);
+    }
+    together = [];
+  };
+  let minute = '';
   for (let after = 0; ; ) {
     const mails = host.mailbox.list({ after, limit: 500 });
     for (const { id, at } of mails) {
       after = id;
       const stored = host.mailbox.get(id);
       if (!stored) continue;
-      const post = await readPost(stored.raw, at);
-      const stem = `${post.mobility}-${at.slice(0, 16).replace(/[-:]/g, '')}-${post.notice}`;
-      const nth = (names.get(stem) ?? 0) + 1;
-      names.set(stem, nth);
-      await writeFile(join(folder, `${stem}${nth === 1 ? '' : `-${nth}`}.eml`), stored.raw);
+      if (minute !== at.slice(0, 16)) await write();
+      minute = at.slice(0, 16);
+      const { mobility, notice } = await readHeader(stored.raw);
+      together.push({ name: `${mobility}-${minute.replace(/[-:]/g, '')}-${notice}`, raw: stored.raw });
     }
-    if (mails.length === 0) return;
+    if (mails.length === 0) return write();
   }
+}
+
+interface Named {
+  readonly name: string;
+  readonly raw: Buffer;
 }
