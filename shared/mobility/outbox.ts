@@ -1,7 +1,8 @@
 import { deliverMail, type MailDeps } from '../mail/send.ts';
 import { change } from '../store/change.ts';
-import { outboxQueue } from '../store/keys.ts';
-import type { Key } from '../store/port.ts';
+import { Conflict } from '../store/errors.ts';
+import { outboxQueue, taskKey, workSort } from '../store/keys.ts';
+import type { Item, Key } from '../store/port.ts';
 import type { Phase } from './case.ts';
 import type { Deps } from './perform.ts';
 import type { OutboxItem } from './records.ts';
@@ -22,10 +23,43 @@ export interface EffectPorts {
 /** An undelivered effect is swept when it is older than this; until then the stream is expected to deliver it. */
 export const SWEEP_AFTER_MS = 120_000;
 
-/** Does one effect and takes it out of the outbox. It is gone already: somebody else has delivered it. */
+/** Deliveries in a row that fail before somebody has to look: about an hour of sweeps. */
+const TELL_AFTER = 12;
+
+/**
+ * Does one effect and takes it out of the outbox. It is gone already: somebody else has delivered it. One that fails goes
+ * to the end of the queue, so that what can never be delivered keeps nothing back, and becomes a task for a person.
+ */
 export async function deliver(deps: Deps, ports: EffectPorts, key: Key): Promise<void> {
   const item = await deps.store.get<OutboxItem>('cases', key);
   if (!item) return;
+  try {
+    await doEffect(deps, ports, key, item);
+  } catch (error) {
+    await putBack(deps, key, item);
+    throw error;
+  }
+}
+
+async function putBack(deps: Deps, key: Key, item: OutboxItem): Promise<void> {
+  const { institution, mobility, id, effect } = item;
+  const at = deps.clock.now();
+  const failures = (item.failures ?? 0) + 1;
+  let all = change().update(key, { set: { failures, workSk: workSort(at, `${mobility}-${id}`) } });
+  if (failures === TELL_AFTER) {
+    const about = effect.type === 'mail' ? effect.template : effect.type === 'resume' ? effect.wait : effect.phase;
+    const task = { kind: 'undelivered', data: { mobility, effect: effect.type, about }, at };
+    all = all.put('cases', { ...taskKey(institution, `undelivered-${mobility}-${id}`), ...task } as Item);
+  }
+  try {
+    await deps.store.commit(all.writes);
+  } catch (error) {
+    // Another delivery has succeeded in the meantime and taken it out.
+    if (!(error instanceof Conflict)) throw error;
+  }
+}
+
+async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxItem): Promise<void> {
   const { institution, mobility, effect } = item;
   const done = change().delete(key).writes;
   switch (effect.type) {

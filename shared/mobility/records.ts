@@ -19,6 +19,8 @@ export interface OutboxItem extends Item {
   readonly institution: string;
   readonly mobility: string;
   readonly effect: Effect;
+  /** How often delivering it has failed. */
+  readonly failures?: number;
 }
 
 /** A workflow that waits. The token never leaves the store but to Step Functions. */

@@ -284,6 +284,17 @@ describe('above the amount that one person may release', () => {
 });
 
 describe('illness', () => {
+  test('on dates that would bring money is refused: those are the host’s to confirm, not the participant’s', () => {
+    const one = paid();
+    const file = { objectKey: 'k', contentType: 'application/pdf', bytes: 9, at: JAN };
+    one.do({ type: 'file-document', document: { id: 'D1', kind: 'medical-certificate', ...file } }, JAN);
+    expect(one.try({ type: 'claim-illness', document: 'D1', lastDay: '2025-12-19' })).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'nothing-to-keep' },
+    });
+    one.do({ type: 'claim-illness', document: 'D1', lastDay: '2025-10-20' });
+  });
+
   test('recognised before the demand was raised: the demand is raised and waived, nobody is asked to approve it', () => {
     const one = paid();
     one.do(confirm('2025-10-27'), NOV);

@@ -2,7 +2,9 @@ import type { Instant, IsoDate } from '../../calendar/clock.ts';
 import { addDays } from '../../calendar/dates.ts';
 import { deadline, inDays, onDay, reminders } from '../../deadlines/plan.ts';
 import type { Period } from '../../grant/types.ts';
+import { add, type Money } from '../../money/money.ts';
 import type { Institution } from '../../rulebook/types.ts';
+import { kept, openPayment } from '../balance.ts';
 import type { Actor, Deadline, DeadlineKind, Document, Mobility } from '../case.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
@@ -197,14 +199,28 @@ export function claimIllness(
   if (mobility.state !== 'signed') return refused('not-open', 'You cannot ask for this now.');
   const problem = lastDayProblem(mobility, lastDay, context);
   if (problem) return problem;
-  const next = draft(mobility, context, 'participant').set({ illness }).record('IllnessClaimed').mail('illness-review');
   const period = lastDay ? { start: mobility.stay.planned.start, end: lastDay } : undefined;
+  // Their own word on the dates is taken where it costs them money, and never where it would bring them some.
+  if (settlementFor(mobility, period, givenSoFar(mobility)).outcome !== 'recovery') {
+    return refused(
+      'nothing-to-keep',
+      'On these dates nothing is demanded back, so there is nothing to keep. Report the end of your stay instead: the host then confirms your dates.',
+    );
+  }
+  const next = draft(mobility, context, 'participant').set({ illness }).record('IllnessClaimed').mail('illness-review');
   next.addDeadlines(reminder);
   return endStay(
     next,
     { by: 'participant', name: 'participant', role: 'participant', ...(period ? { period } : {}) },
     context,
   ).done();
+}
+
+/** Paid, or with the bank. What has not left yet is taken back at the end of the stay. */
+function givenSoFar(mobility: Mobility): Money {
+  const payment = openPayment(mobility);
+  const left = payment?.state === 'instructed' || payment?.state === 'accepted';
+  return left ? add(kept(mobility), payment.amount) : kept(mobility);
 }
 
 function lastDayProblem(mobility: Mobility, lastDay: IsoDate | undefined, context: Context): Outcome | undefined {
