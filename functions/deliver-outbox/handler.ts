@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { inParallel } from '../../shared/mobility/in-parallel.ts';
 import { deliver, undelivered } from '../../shared/mobility/outbox.ts';
 import { deps } from '../edge/deps.ts';
-import { logFailures } from '../edge/log.ts';
+import { logFailures, RoundIncomplete } from '../edge/log.ts';
 import { mail } from '../edge/mail.ts';
 import { logged, parsed } from '../edge/task.ts';
 import { workflows } from '../edge/workflows.ts';
@@ -38,11 +38,14 @@ async function fromStream(records: readonly z.infer<typeof record>[]) {
 
 async function sweep() {
   let delivered = 0;
+  let undone = 0;
   for (const { id } of deps.rules.institutions()) {
     const keys = await undelivered(deps, id);
     const failed = await inParallel(keys, (key) => deliver(deps, ports, { pk: key.pk, sk: key.sk }));
     logFailures('deliver-outbox', failed, (key) => key.pk);
     delivered += keys.length - failed.length;
+    undone += failed.length;
   }
+  if (undone > 0) throw new RoundIncomplete(undone);
   return { delivered };
 }

@@ -1,3 +1,12 @@
+/** Some entries of a scheduled round could not be done. Thrown when all others have been, so that the round counts as failed. */
+export class RoundIncomplete extends Error {
+  override readonly name = 'RoundIncomplete';
+
+  constructor(failed: number) {
+    super(`${failed} of this round could not be done. The log names them; the next round tries them again.`);
+  }
+}
+
 /** One structured line for each piece of work that failed and will be tried again: ids and the error's sentence only. */
 export function logFailures<T>(
   name: string,

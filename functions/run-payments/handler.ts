@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import { inParallel } from '../../shared/mobility/in-parallel.ts';
 import { runPayments } from '../../shared/payments/run.ts';
 import { deps } from '../edge/deps.ts';
-import { logFailures } from '../edge/log.ts';
+import { logFailures, RoundIncomplete } from '../edge/log.ts';
 import { objects } from '../edge/objects.ts';
 import { logged } from '../edge/task.ts';
 
@@ -13,5 +13,6 @@ export const handler = middy()
     const institutions = deps.rules.institutions();
     const failed = await inParallel(institutions, ({ id }) => runPayments(deps, objects, id));
     logFailures('run-payments', failed, ({ id }) => id);
-    return { institutions: institutions.length - failed.length };
+    if (failed.length > 0) throw new RoundIncomplete(failed.length);
+    return { institutions: institutions.length };
   });

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import { dueCases, fallDue } from '../../shared/deadlines/sweep.ts';
 import { inParallel } from '../../shared/mobility/in-parallel.ts';
 import { deps } from '../edge/deps.ts';
-import { logFailures } from '../edge/log.ts';
+import { logFailures, RoundIncomplete } from '../edge/log.ts';
 import { logged } from '../edge/task.ts';
 
 /** Cases per institution and sweep; the next sweep, minutes later, takes the rest. */
@@ -13,10 +13,14 @@ export const handler = middy()
   .use(logged())
   .handler(async () => {
     let swept = 0;
+    let undone = 0;
     for (const { id } of deps.rules.institutions()) {
       const due = await dueCases(deps, id, LIMIT);
-      logFailures('sweep-deadlines', await inParallel(due, (key) => fallDue(deps, key)), (key) => key.pk);
-      swept += due.length;
+      const failed = await inParallel(due, (key) => fallDue(deps, key));
+      logFailures('sweep-deadlines', failed, (key) => key.pk);
+      swept += due.length - failed.length;
+      undone += failed.length;
     }
+    if (undone > 0) throw new RoundIncomplete(undone);
     return { swept };
   });

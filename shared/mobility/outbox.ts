@@ -1,3 +1,4 @@
+import { addDuration, millisecondsBetween } from '../calendar/zones.ts';
 import { deliverMail, type MailDeps } from '../mail/send.ts';
 import { change } from '../store/change.ts';
 import { Conflict } from '../store/errors.ts';
@@ -23,12 +24,14 @@ export interface EffectPorts {
 /** An undelivered effect is swept when it is older than this; until then the stream is expected to deliver it. */
 export const SWEEP_AFTER_MS = 120_000;
 
-/** Deliveries in a row that fail before somebody has to look: about an hour of sweeps. */
-const TELL_AFTER = 12;
+/** What has failed for so long is tried again at the latest every so often, and somebody has to look at it. */
+const TELL_AFTER_MS = 3_600_000;
+const TRY_EVERY_MS = 86_400_000;
 
 /**
  * Does one effect and takes it out of the outbox. It is gone already: somebody else has delivered it. One that fails goes
- * to the end of the queue, so that what can never be delivered keeps nothing back, and becomes a task for a person.
+ * back in the queue, the longer the longer it has failed, so that what can never be delivered keeps nothing else back; after
+ * an hour it becomes a task for a person.
  */
 export async function deliver(deps: Deps, ports: EffectPorts, key: Key): Promise<void> {
   const item = await deps.store.get<OutboxItem>('cases', key);
@@ -44,9 +47,12 @@ export async function deliver(deps: Deps, ports: EffectPorts, key: Key): Promise
 async function putBack(deps: Deps, key: Key, item: OutboxItem): Promise<void> {
   const { institution, mobility, id, effect } = item;
   const at = deps.clock.now();
-  const failures = (item.failures ?? 0) + 1;
-  let all = change().update(key, { set: { failures, workSk: workSort(at, `${mobility}-${id}`) } });
-  if (failures === TELL_AFTER) {
+  const failingSince = item.failingSince ?? at;
+  const age = millisecondsBetween(failingSince, at);
+  const next = addDuration(at, { milliseconds: Math.min(age, TRY_EVERY_MS) });
+  const told = item.told === true || age >= TELL_AFTER_MS;
+  let all = change().update(key, { set: { failingSince, told, workSk: workSort(next, `${mobility}-${id}`) } });
+  if (told && !item.told) {
     const about = effect.type === 'mail' ? effect.template : effect.type === 'resume' ? effect.wait : effect.phase;
     const task = { kind: 'undelivered', data: { mobility, effect: effect.type, about }, at };
     all = all.put('cases', { ...taskKey(institution, `undelivered-${mobility}-${id}`), ...task } as Item);

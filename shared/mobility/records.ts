@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/clock.ts';
 import type { CreditTransfer } from '../payments/types.ts';
 import type { Item } from '../store/port.ts';
 import type { Mobility } from './case.ts';
@@ -19,8 +20,9 @@ export interface OutboxItem extends Item {
   readonly institution: string;
   readonly mobility: string;
   readonly effect: Effect;
-  /** How often delivering it has failed. */
-  readonly failures?: number;
+  /** Since when delivering it has failed, and whether a person has been told. */
+  readonly failingSince?: Instant;
+  readonly told?: boolean;
 }
 
 /** A workflow that waits. The token never leaves the store but to Step Functions. */

@@ -69,15 +69,38 @@ describe('the sweep', () => {
 
   test('what fails for an hour becomes a task, once, and is tried on', async () => {
     mailWorks = false;
-    for (let n = 0; n < 11; n += 1) await sweep(100);
+    for (let minutes = 0; minutes < 60; minutes += 5) await sweep(100);
     expect(house.tasks).toEqual([]);
-    for (let n = 0; n < 5; n += 1) await sweep(100);
+    for (let minutes = 0; minutes < 24 * 60; minutes += 5) await sweep(100);
     const mails = leftMails().length;
     expect(house.tasks.map(({ kind }) => kind)).toEqual(Array(mails).fill('undelivered'));
     expect(house.tasks.map(({ data }) => data.about)).toContain('agreement-to-sign');
     mailWorks = true;
-    await sweep(100);
+    for (let minutes = 0; minutes < 24 * 60; minutes += 5) await sweep(100);
     expect([left(), sent.length]).toEqual([[], mails]);
+  });
+
+  test('what fails is tried again after as long as it has failed: soon at first, daily in the end', async () => {
+    mailWorks = false;
+    let tries = 0;
+    const counting = {
+      ...ports.mail.transport,
+      async send() {
+        tries += 1;
+        throw new Error('refused');
+      },
+    };
+    const [mail] = leftMails();
+    for (let minutes = 0; minutes < 7 * 24 * 60; minutes += 5) {
+      house.now = addDuration(house.now, { minutes: 5 });
+      const due = await undelivered(house.deps, 'nhh');
+      if (!due.some(({ pk, sk }) => pk === mail?.pk && sk === mail?.sk)) continue;
+      const key = { pk: mail?.pk ?? '', sk: mail?.sk ?? '' };
+      const failing = { ...ports, mail: { ...ports.mail, transport: counting } };
+      await deliver(house.deps, failing, key).catch(() => {});
+    }
+    expect(tries).toBeGreaterThan(10);
+    expect(tries).toBeLessThan(25);
   });
 });
 
