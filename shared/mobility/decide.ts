@@ -6,6 +6,7 @@ import * as application from './decide/application.ts';
 import * as bank from './decide/bank.ts';
 import { type Context, draft } from './decide/context.ts';
 import { fallDue } from './decide/fall-due.ts';
+import * as illness from './decide/illness.ts';
 import * as payout from './decide/payout.ts';
 import * as repayment from './decide/repayment.ts';
 import * as settlement from './decide/settlement.ts';
@@ -61,13 +62,11 @@ export function decide(mobility: Mobility, command: Command, context: Context): 
     case 'file-document':
       return stay.fileDocument(mobility, command.document, context);
     case 'claim-illness':
-      return stay.claimIllness(mobility, command.lastDay, command.document, context);
+      return illness.claimIllness(mobility, command.lastDay, command.document, context);
     case 'decide-silence':
       return stay.decideSilence(mobility, command.choice, command.by, context);
     case 'decide-illness':
-      return repayment.decideIllness(mobility, command.choice, command.by, context, (next) => {
-        settlement.settleWhenReady(next, context);
-      });
+      return illness.decideIllness(mobility, command.choice, command.by, context);
     case 'settle':
       return settlement.settle(mobility, context);
     case 'raise-claim':

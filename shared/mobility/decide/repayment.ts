@@ -228,25 +228,3 @@ export function decideRelief(mobility: Mobility, by: string, approve: boolean, c
     .addDeadlines(inDays(institution, 'claim-decision', now, institution.procedure.repayment.decideDays, claim.due))
     .done();
 }
-
-/** The officer's decision on illness: keep ends any demand as waived with evidence; refuse lets things take their course. */
-export function decideIllness(
-  mobility: Mobility,
-  choice: 'keep' | 'refuse',
-  by: string,
-  context: Context,
-  settleNow: (next: Draft) => void,
-): Outcome {
-  const { illness } = mobility;
-  if (!illness || illness.decision) return refused('already-decided', 'This request has already been decided on.');
-  const decision = choice === 'keep' ? 'kept' : 'refused';
-  const next = draft(mobility, context, 'office')
-    .set({ illness: { ...illness, decision, decidedBy: by } })
-    .record('IllnessDecided', { decision })
-    .mail('illness-decided', { decision })
-    .dropDeadlines('illness-reminder');
-  const { claim } = mobility;
-  if (mobility.state === 'stay-ended') settleNow(next);
-  else if (choice === 'keep' && claim && claim.state !== 'settled') return relieve(next, 'waive', context).done();
-  return next.done();
-}

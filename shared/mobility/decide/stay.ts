@@ -1,10 +1,8 @@
 import type { Instant, IsoDate } from '../../calendar/clock.ts';
 import { addDays } from '../../calendar/dates.ts';
-import { deadline, inDays, onDay, reminders } from '../../deadlines/plan.ts';
+import { deadline, onDay, reminders } from '../../deadlines/plan.ts';
 import type { Period } from '../../grant/types.ts';
-import { add, type Money } from '../../money/money.ts';
 import type { Institution } from '../../rulebook/types.ts';
-import { kept, openPayment } from '../balance.ts';
 import type { Actor, Deadline, DeadlineKind, Document, Mobility } from '../case.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
@@ -69,7 +67,7 @@ export function confirmStay(
 }
 
 /** Fixes the dates, says what is still missing, and starts the settlement when nothing is. */
-function endStay(
+export function endStay(
   next: Draft,
   answer: { readonly by: Actor; readonly period?: Period; readonly name: string; readonly role: string },
   context: Context,
@@ -167,63 +165,12 @@ export function reportWithdrawal(
     .done();
 }
 
-/**
- * The participant had to stop for illness and asks to keep the grant (NHH, "Withdrawal and Repayment"). The certificate
- * has been filed; an officer decides, and nothing is settled or collected until then.
- */
-export function claimIllness(
+/** Why this cannot have been the last day; undefined when it can, or when the stay never began. */
+export function lastDayProblem(
   mobility: Mobility,
   lastDay: IsoDate | undefined,
-  document: string,
   context: Context,
-): Outcome {
-  if (mobility.illness)
-    return refused('already-claimed', 'You have already asked to keep the grant because of illness.');
-  if (!mobility.documents.some((filed) => filed.id === document && filed.kind === 'medical-certificate')) {
-    return refused('certificate-missing', 'Upload the medical certificate together with your request.');
-  }
-  const { institution, now } = context;
-  const illness = { at: now, document };
-  const reminder = inDays(institution, 'illness-reminder', now, institution.procedure.office.remindEveryDays);
-  if (mobility.state === 'stay-ended' || mobility.state === 'repayment-due') {
-    if (mobility.state === 'stay-ended' && mobility.openPhases.includes('settlement')) {
-      return refused('being-settled', 'Your grant is being calculated right now. Try again in a few minutes.');
-    }
-    return draft(mobility, context, 'participant')
-      .set({ illness })
-      .record('IllnessClaimed')
-      .mail('illness-review')
-      .addDeadlines(reminder)
-      .done();
-  }
-  if (mobility.state !== 'signed') return refused('not-open', 'You cannot ask for this now.');
-  const problem = lastDayProblem(mobility, lastDay, context);
-  if (problem) return problem;
-  const period = lastDay ? { start: mobility.stay.planned.start, end: lastDay } : undefined;
-  // Their own word on the dates is taken where it costs them money, and never where it would bring them some.
-  if (settlementFor(mobility, period, givenSoFar(mobility)).outcome !== 'recovery') {
-    return refused(
-      'nothing-to-keep',
-      'On these dates nothing is demanded back, so there is nothing to keep. Report the end of your stay instead: the host then confirms your dates.',
-    );
-  }
-  const next = draft(mobility, context, 'participant').set({ illness }).record('IllnessClaimed').mail('illness-review');
-  next.addDeadlines(reminder);
-  return endStay(
-    next,
-    { by: 'participant', name: 'participant', role: 'participant', ...(period ? { period } : {}) },
-    context,
-  ).done();
-}
-
-/** Paid, or with the bank. What has not left yet is taken back at the end of the stay. */
-function givenSoFar(mobility: Mobility): Money {
-  const payment = openPayment(mobility);
-  const left = payment?.state === 'instructed' || payment?.state === 'accepted';
-  return left ? add(kept(mobility), payment.amount) : kept(mobility);
-}
-
-function lastDayProblem(mobility: Mobility, lastDay: IsoDate | undefined, context: Context): Outcome | undefined {
+): Outcome | undefined {
   if (lastDay === undefined) return undefined;
   if (lastDay < mobility.stay.planned.start) {
     return refused('before-start', 'The last day lies before the stay began. If you never left, leave the day empty.');
