@@ -39,7 +39,14 @@ const statements: Readonly<Record<Permission, (r: Resources) => PolicyStatement[
   // Load a case and write a decision in one transaction.
   decide: (r) => [
     allow(
-      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      [
+        'dynamodb:GetItem',
+        'dynamodb:BatchGetItem',
+        'dynamodb:Query',
+        'dynamodb:ConditionCheckItem',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+      ],
       [r.cases],
     ),
     useKey(r, 'dynamodb'),

@@ -2,7 +2,6 @@ import {
   type ConsumedCapacity,
   DeleteItemCommand,
   type DynamoDBClient,
-  GetItemCommand,
   PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
@@ -11,7 +10,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { fromAttributes, toAttributes } from './attributes.ts';
 import { translated } from './dynamo-errors.ts';
-import { deleteInput, key, putInput, type TableNames, transactItem, updateInput } from './dynamo-expressions.ts';
+import { deleteInput, putInput, type TableNames, transactItem, updateInput } from './dynamo-expressions.ts';
+import { GatheredReads } from './dynamo-reads.ts';
 import type { Item, Key, Range, Store, TableName, WorkRef, Write } from './port.ts';
 import { dueBefore } from './work.ts';
 import { checkedWrites } from './writes.ts';
@@ -53,6 +53,7 @@ class DynamoStore implements Store {
   private readonly onCapacity: ((capacity: Capacity) => void) | undefined;
   private readonly onCommit: DynamoStoreOptions['onCommit'];
   private readonly metering: { ReturnConsumedCapacity?: 'INDEXES' };
+  private readonly reads: Readonly<Record<TableName, GatheredReads>>;
 
   constructor(options: DynamoStoreOptions) {
     this.client = options.client;
@@ -60,13 +61,18 @@ class DynamoStore implements Store {
     this.onCapacity = options.onCapacity;
     this.onCommit = options.onCommit;
     this.metering = options.onCapacity ? { ReturnConsumedCapacity: 'INDEXES' } : {};
+    this.reads = { cases: this.readsOf('cases'), ledger: this.readsOf('ledger') };
+  }
+
+  private readsOf(table: TableName): GatheredReads {
+    const { client, metering } = this;
+    const onCapacity = (units: ConsumedCapacity) => this.meterRead(table, units);
+    return new GatheredReads({ client, table: this.tables[table], metering, onCapacity });
   }
 
   async get<T extends Item>(table: TableName, at: Key): Promise<T | undefined> {
-    const input = { TableName: this.tables[table], Key: key(at), ConsistentRead: true, ...this.metering };
-    const { Item, ConsumedCapacity } = await calling(() => this.client.send(new GetItemCommand(input)));
-    this.meterRead(table, ConsumedCapacity);
-    return Item === undefined ? undefined : (fromAttributes(Item) as unknown as T);
+    const attributes = await calling(() => this.reads[table].get(at));
+    return attributes === undefined ? undefined : (fromAttributes(attributes) as unknown as T);
   }
 
   async query<T extends Item>(table: TableName, range: Range): Promise<T[]> {

@@ -1,4 +1,5 @@
 import {
+  BatchGetItemCommand,
   ConditionalCheckFailedException,
   DynamoDBClient,
   DynamoDBServiceException,
@@ -107,6 +108,34 @@ describe('what is asked of the database', () => {
     await store.query('cases', { pk: key.pk });
     expect(mock.commandCalls(GetItemCommand)[0]?.args[0].input.ConsistentRead).toBe(true);
     expect(mock.commandCalls(QueryCommand)[0]?.args[0].input.ConsistentRead).toBe(true);
+  });
+
+  test('reads of one moment go together, each record once; one alone goes alone', async () => {
+    const keys = Array.from({ length: 101 }, (_, n) => caseKey('nhh', `K${n}`));
+    mock.onAnyCommand().resolves({});
+    await Promise.all([...keys, ...keys].map((each) => store.get('cases', each)));
+    const [batch] = mock.commandCalls(BatchGetItemCommand);
+    expect(batch?.args[0].input.RequestItems?.cases).toMatchObject({ ConsistentRead: true });
+    expect(batch?.args[0].input.RequestItems?.cases?.Keys).toHaveLength(100);
+    expect(mock.commandCalls(BatchGetItemCommand)).toHaveLength(1);
+    expect(mock.commandCalls(GetItemCommand)).toHaveLength(1);
+  });
+
+  test('what a batch was too busy for is asked for alone', async () => {
+    mock.on(BatchGetItemCommand).resolves({
+      Responses: { cases: [{ ...stored, version: { N: '1' } }] },
+      UnprocessedKeys: { cases: { Keys: [{ pk: { S: other.pk }, sk: { S: other.sk } }] } },
+    });
+    mock.on(GetItemCommand).resolves({ Item: { pk: { S: other.pk }, sk: { S: other.sk }, version: { N: '2' } } });
+    const answers = await Promise.all([store.get('cases', key), store.get('cases', other)]);
+    expect(answers).toMatchObject([{ version: 1 }, { version: 2 }]);
+  });
+
+  test('a fault of a batch is told to everybody who asked', async () => {
+    mock.on(BatchGetItemCommand).rejects(serviceError('ThrottlingException', 'client'));
+    const answers = await Promise.allSettled([store.get('cases', key), store.get('cases', other)]);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    for (const answer of answers) expect(answer.status === 'rejected' && answer.reason).toBeInstanceOf(Transient);
   });
 
   test('a single write goes alone for half the price', async () => {

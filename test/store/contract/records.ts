@@ -89,6 +89,22 @@ export function records({ store, put, get }: Subject): void {
       expect(await get(key)).toBeUndefined();
     });
 
+    test('many records asked for at once are each their own, also one asked for twice and one that is not there', async () => {
+      const keys = Array.from({ length: 130 }, nextCase);
+      for (const [n, key] of keys.entries()) if (n % 10 !== 0) await put({ ...key, version: n });
+      const answers = await Promise.all([...keys, ...keys].map((key) => get(key)));
+      const expected = keys.map((key, n) => (n % 10 === 0 ? undefined : { ...key, version: n }));
+      expect(answers).toStrictEqual([...expected, ...expected]);
+    });
+
+    test('a record asked for twice at once is two objects', async () => {
+      const item = { ...nextCase(), nested: { amount: 1 } };
+      await put(item);
+      const [one, other] = await Promise.all([get(item), get(item)]);
+      Reflect.set(Object(one?.nested), 'amount', 2);
+      expect(other?.nested).toEqual({ amount: 1 });
+    });
+
     test('the two tables are apart', async () => {
       const item = { ...nextCase(), amount: 1 };
       await store.commit(change().append(item).writes);
