@@ -200,6 +200,8 @@ export interface Mobility {
   readonly settlement?: Settlement & { readonly at: Instant; readonly kept?: Money };
   readonly claim?: Claim;
   readonly deadlines: readonly Deadline[];
+  /** When the workflow of the stay first took it up. */
+  readonly stayOpenedAt?: Instant;
   /** How often each phase was started; part of the execution name. */
   readonly attempts: Readonly<Partial<Record<Phase, number>>>;
   /** Phases whose workflow is under way. A phase runs at most once at a time, so its waits need no further name. */

@@ -40,7 +40,8 @@ type OfficeCommand =
   | { readonly type: 'decide-claim'; readonly by: string; readonly choice: 'extend' | 'waive' | 'write-off' };
 
 type ControllerCommand =
-  | { readonly type: 'decide-account'; readonly by: string; readonly approve: boolean }
+  /** `account` is the one that was looked at; another one that came in the meantime is not decided on. */
+  | { readonly type: 'decide-account'; readonly by: string; readonly approve: boolean; readonly account?: PayeeAccount }
   | { readonly type: 'release-payment'; readonly by: string; readonly payment: string }
   | { readonly type: 'approve-demand'; readonly by: string }
   | { readonly type: 'decide-relief'; readonly by: string; readonly approve: boolean };

@@ -52,7 +52,7 @@ export function decide(mobility: Mobility, command: Command, context: Context): 
     case 'propose-account':
       return account.proposeAccount(mobility, command.account, context);
     case 'decide-account':
-      return account.decideAccount(mobility, command.approve, context);
+      return account.decideAccount(mobility, command.approve, command.account, context);
     case 'open-stay':
       return stay.openStay(mobility, context);
     case 'confirm-stay':

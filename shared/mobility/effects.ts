@@ -34,6 +34,7 @@ export const mails = {
   'payment-instructed': { to: 'participant', link: 'status' },
   'payment-booked': { to: 'participant', link: 'status' },
   'bank-silent': { to: 'finance', link: 'none' },
+  'finance-task': { to: 'finance', link: 'none' },
   'account-needed': { to: 'participant', link: 'status' },
   'account-approval': { to: 'controller', link: 'decide-account' },
   'account-approved': { to: 'participant', link: 'status' },
@@ -77,7 +78,12 @@ export const needsCode: readonly LinkPurpose[] = [
 
 /** Something to be done outside the store, written with the decision and delivered at least once. */
 export type Effect =
-  | { readonly type: 'mail'; readonly template: MailTemplate; readonly data: Readonly<Record<string, string | number>> }
+  /** `code` is the one-time code that a page asks for; it belongs to a link and not to a step of the case. */
+  | {
+      readonly type: 'mail';
+      readonly template: MailTemplate | 'code';
+      readonly data: Readonly<Record<string, string | number>>;
+    }
   | { readonly type: 'start-phase'; readonly phase: Phase; readonly attempt: number }
   | { readonly type: 'resume'; readonly wait: WaitName };
 

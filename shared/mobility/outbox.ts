@@ -2,11 +2,12 @@ import { addDuration, millisecondsBetween } from '../calendar/zones.ts';
 import { deliverMail, type MailDeps } from '../mail/send.ts';
 import { change } from '../store/change.ts';
 import { Conflict } from '../store/errors.ts';
-import { outboxQueue, taskKey, workSort } from '../store/keys.ts';
-import type { Item, Key } from '../store/port.ts';
+import { outboxQueue, workSort } from '../store/keys.ts';
+import type { Key } from '../store/port.ts';
 import type { Phase } from './case.ts';
 import type { Deps } from './perform.ts';
 import type { OutboxItem } from './records.ts';
+import { taskItem } from './tasks.ts';
 import { resume, type SendResult } from './waiting.ts';
 
 /** What effects are done with. Every one may be called twice with the same and must not mind. */
@@ -54,8 +55,11 @@ async function putBack(deps: Deps, key: Key, item: OutboxItem): Promise<void> {
   let all = change().update(key, { set: { failingSince, told, workSk: workSort(next, `${mobility}-${id}`) } });
   if (told && !item.told) {
     const about = effect.type === 'mail' ? effect.template : effect.type === 'resume' ? effect.wait : effect.phase;
-    const task = { kind: 'undelivered', data: { mobility, effect: effect.type, about }, at };
-    all = all.put('cases', { ...taskKey(institution, `undelivered-${mobility}-${id}`), ...task } as Item);
+    const data = { mobility, effect: effect.type, about };
+    all = all.put(
+      'cases',
+      taskItem(institution, { id: `undelivered-${mobility}-${id}`, kind: 'undelivered', data, at }),
+    );
   }
   try {
     await deps.store.commit(all.writes);

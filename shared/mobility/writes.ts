@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/clock.ts';
 import { appendTransfers } from '../ledger/items.ts';
 import { change } from '../store/change.ts';
 import {
@@ -12,13 +13,13 @@ import {
   payQueue,
   phaseKey,
   stayKey,
-  taskKey,
   workSort,
 } from '../store/keys.ts';
 import type { Write } from '../store/port.ts';
 import type { Mobility } from './case.ts';
 import type { Decision, RecordChange } from './decision.ts';
 import type { BudgetItem, CaseItem, KidItem, OutboxItem, PaymentItem } from './records.ts';
+import { taskItem } from './tasks.ts';
 import { termsFingerprint, termsItem } from './terms.ts';
 
 /**
@@ -50,7 +51,7 @@ export function writesOf(decision: Decision, base: number): readonly Write[] {
     all = all.put('cases', outbox).expectAbsent();
   });
   all = all.with(appendTransfers(transfers));
-  for (const record of records) all = all.with(recordWrites(mobility, record));
+  for (const record of records) all = all.with(recordWrites(mobility, record, decision.at));
   return all.writes;
 }
 
@@ -63,7 +64,7 @@ function caseItem({ terms, ...mobility }: Mobility): CaseItem {
   return { ...caseKey(institution, id), version, state, mobility, terms: termsFingerprint(terms), ...queued };
 }
 
-function recordWrites(mobility: Mobility, record: RecordChange): readonly Write[] {
+function recordWrites(mobility: Mobility, record: RecordChange, at: Instant): readonly Write[] {
   const { institution, id } = mobility;
   switch (record.record) {
     case 'phase-started':
@@ -116,11 +117,8 @@ function recordWrites(mobility: Mobility, record: RecordChange): readonly Write[
     case 'kid':
       return change().put('cases', { ...kidKey(institution, record.kid), mobility: id } as KidItem).writes;
     case 'task':
-      return change().put('cases', {
-        ...taskKey(institution, record.id),
-        kind: record.kind,
-        data: record.data,
-      } as ReturnType<typeof taskKey>).writes;
+      return change().put('cases', taskItem(institution, { id: record.id, kind: record.kind, data: record.data, at }))
+        .writes;
   }
 }
 

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Command } from '../mobility/commands.ts';
 import { type Deps, institutionOf, loadCase, perform } from '../mobility/perform.ts';
 import type { KidItem, PaymentItem } from '../mobility/records.ts';
+import { taskItem } from '../mobility/tasks.ts';
 import { formatDecimal, type Money, sum } from '../money/money.ts';
 import { change } from '../store/change.ts';
-import { bankFileKey, batchPartition, isKeyPart, kidKey, paymentKey, prefixes, taskKey } from '../store/keys.ts';
+import { bankFileKey, batchPartition, isKeyPart, kidKey, paymentKey, prefixes } from '../store/keys.ts';
 import type { Item, Key } from '../store/port.ts';
 import { accountText } from './accounts.ts';
 import { readBankFile } from './read.ts';
@@ -180,14 +181,8 @@ class FeedbackReader {
   /** Something for a person of finance to look at; the same thing twice is one task. */
   async task(kind: string, id: string, data: Readonly<Record<string, string>>): Promise<void> {
     const at = this.deps.clock.now();
-    const item = {
-      ...taskKey(this.institution, `${kind}-${id.replaceAll('#', '-')}`),
-      kind,
-      data,
-      at,
-      file: this.fileHash,
-    };
-    await this.deps.store.commit(change().put('cases', item as Item).writes);
+    const task = { id: `${kind}-${id}`, kind, data, at, file: this.fileHash };
+    await this.deps.store.commit(change().put('cases', taskItem(this.institution, task)).writes);
     this.tasks += 1;
   }
 

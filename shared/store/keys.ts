@@ -117,6 +117,9 @@ export const dueQueue = (institution: string): string => join(institution, 'due'
 /** Effects not yet delivered. */
 export const outboxQueue = (institution: string): string => join(institution, 'outbox');
 /** Payments ready for the run, by cut-off. */
+/** Tasks for finance that nobody has dealt with. */
+export const tasksQueue = (institution: string): string => join(institution, 'tasks');
+
 export const payQueue = (institution: string): string => join(institution, 'pay');
 
 /** Sort key in a work queue: when the work is due, then whose it is, so that equal moments keep one order. */

@@ -87,6 +87,10 @@ const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
   'payment-instructed': [(world) => world.firstPaid(), { expected: '2025-05-06' }],
   'payment-booked': [(world) => world.firstPaid()],
   'bank-silent': [(world) => world.firstPaid()],
+  'finance-task': [
+    (world) => world.firstPaid(),
+    { task: 'amount-differs', mobility: 'H3M4E37MYW', payment: 'NHH-H3M4E37MYW-PRE1', detail: '17 425.86 NOK ref-1' },
+  ],
   'account-needed': [failed('return')],
   'account-approval': [newAccount],
   'account-approved': [(world) => world.signed()],

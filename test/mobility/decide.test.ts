@@ -196,6 +196,19 @@ describe('payout', () => {
     ]);
   });
 
+  test('an account that came after the second person looked is not decided on', () => {
+    const one = OneCase.signed();
+    one.do({ type: 'propose-account', account: { bban: '66048764755' } });
+    one.do({ type: 'propose-account', account: { iban: 'DE89370400440532013000' } });
+    const decision = {
+      type: 'decide-account',
+      by: 'Controller',
+      approve: true,
+      account: { bban: '66048764755' },
+    } as const;
+    expect(one.try(decision)).toMatchObject({ kind: 'refused', refusal: { code: 'another-account' } });
+  });
+
   test('returned days after "paid": not paid any more, and paid anew to another account', () => {
     const one = OneCase.signed().book('2025-06-11T09:00:00.000Z');
     one.do({ type: 'prepare-payment' });

@@ -51,8 +51,9 @@ export const decideAccount: Deed = {
   button: 'Decide',
   basis: ({ mobility }) => [mobility.proposedAccount],
 
-  read: (fields) => ({
+  read: (fields, visit) => ({
     type: 'decide-account',
+    ...(visit.mobility.proposedAccount ? { account: visit.mobility.proposedAccount.account } : {}),
     approve: fields.choice('choice', ['approve', 'refuse'], 'Choose whether you approve the account.') === 'approve',
     by: readName(fields),
   }),

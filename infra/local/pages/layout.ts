@@ -12,6 +12,7 @@ const places = [
   ['/local/clock', 'Clock'],
   ['/local/bank', 'Bank'],
   ['/local/executions', 'Workflows'],
+  ['/local/tasks', 'Tasks'],
 ] as const;
 
 /** A page of this machine, with the way to the others and the time that it is here. */

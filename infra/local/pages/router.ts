@@ -10,6 +10,7 @@ import { clockRoutes } from './clock.ts';
 import { executionRoutes } from './executions.ts';
 import { mailboxRoutes } from './mailbox.ts';
 import { findRoute, type Route } from './route.ts';
+import { taskRoutes } from './tasks.ts';
 
 const routes: readonly Route[] = [
   ...tourRoutes,
@@ -17,6 +18,7 @@ const routes: readonly Route[] = [
   ...clockRoutes,
   ...bankRoutes,
   ...executionRoutes,
+  ...taskRoutes,
   ...beginAnewRoutes,
 ];
 

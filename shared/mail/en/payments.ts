@@ -16,6 +16,25 @@ import {
   rateSentence,
 } from './parts.ts';
 
+/** What a task is called; the kinds are those that shared/mobility/decide gives to finance. */
+const taskWords: Readonly<Record<string, string>> = {
+  'amount-differs': 'The bank booked another amount than we instructed',
+  'payment-refused': 'The bank refused a payment for a reason of ours',
+  'rejected-after-booking': 'The bank rejects a payment that it has booked',
+  'repaid-in-other-currency': 'A repayment came in another currency',
+  'repaid-too-much': 'More was repaid than was owed',
+  'returned-amount-differs': 'Another amount came back than was paid',
+};
+
+const taskFacts: Readonly<Record<string, string>> = {
+  payment: 'Payment',
+  detail: 'The bank says',
+  kid: 'KID',
+  reference: 'Reference of the bank',
+  credit: 'Credited',
+  excess: 'Too much',
+};
+
 /** Payments on their way, accounts that do not work, and duties of the institution itself. */
 export const payments = {
   'payment-approval': (view: MailView): MailContent => {
@@ -95,6 +114,20 @@ export const payments = {
         ),
       ),
       todo: 'Ask the bank what became of it. Its report (pain.002 or camt.054) is read as soon as it arrives; nothing else has to be typed in.',
+    };
+  },
+
+  'finance-task': (view: MailView): MailContent => {
+    const { task, mobility: _reference, ...known } = view.data;
+    const what = taskWords[String(task)] ?? `Something that no rule decides has happened: ${String(task)}`;
+    return {
+      subject: `Please look at a payment: ${what.toLowerCase()}`,
+      heading: what,
+      blocks: present(
+        text('No rule decides this, so nothing was booked because of it. A person has to look at it.'),
+        facts(...Object.entries(known).map(([name, value]) => [taskFacts[name] ?? name, String(value)] as const)),
+      ),
+      todo: 'Compare the case with the statement of the bank, and settle the difference with the bank or the participant.',
     };
   },
 

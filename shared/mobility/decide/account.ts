@@ -32,9 +32,17 @@ export function proposeAccount(mobility: Mobility, account: PayeeAccount, contex
 }
 
 /** A second person approves or refuses the new account. */
-export function decideAccount(mobility: Mobility, approve: boolean, context: Context): Outcome {
+export function decideAccount(
+  mobility: Mobility,
+  approve: boolean,
+  seen: PayeeAccount | undefined,
+  context: Context,
+): Outcome {
   const { proposedAccount } = mobility;
   if (!proposedAccount) return refused('already-decided', 'This account has already been decided on.');
+  if (seen && accountText(seen) !== accountText(proposedAccount.account)) {
+    return refused('another-account', 'Another account has been given in the meantime. Look at that one.');
+  }
   const next = draft(mobility, context, 'controller')
     .unset('proposedAccount')
     .dropDeadlinesOf('four-eyes-reminder', 'account');

@@ -179,7 +179,9 @@ function alarm(
 /** Something about a payment for finance to look at. */
 function task(next: Draft, payment: Payment, kind: string, detail: string): Draft {
   const data = { mobility: next.mobility.id, payment: payment.id, detail };
-  return next.write({ record: 'task', id: `${payment.id}-${kind}`, kind, data });
+  return next
+    .write({ record: 'task', id: `${payment.id}-${kind}`, kind, data })
+    .mail('finance-task', { task: kind, ...data });
 }
 
 /** The same amount of the same currency; amounts of two currencies cannot be compared. */

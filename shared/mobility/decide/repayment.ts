@@ -141,7 +141,7 @@ function toFinance(
 ): Draft {
   const id = `${claim.kid}-${createHash('sha256').update(reference).digest('hex').slice(0, 16)}`;
   const data = { mobility: next.mobility.id, kid: claim.kid, reference, ...said };
-  return next.write({ record: 'task', id, kind, data });
+  return next.write({ record: 'task', id, kind, data }).mail('finance-task', { task: kind, ...data });
 }
 
 /** Given up because the office proposed it and a second person agreed, or because illness was recognised after the demand. */

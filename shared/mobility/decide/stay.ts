@@ -29,8 +29,8 @@ export function confirmationDeadlines(institution: Institution, lastDay: IsoDate
 
 /** The workflow has begun to follow the stay. */
 export function openStay(mobility: Mobility, context: Context): Outcome {
-  if (mobility.state !== 'signed' || (mobility.attempts.stay ?? 0) > 1) return nothing;
-  return draft(mobility, context, 'system').record('StayOpened').done();
+  if (mobility.state !== 'signed' || mobility.stayOpenedAt) return nothing;
+  return draft(mobility, context, 'system').set({ stayOpenedAt: context.now }).record('StayOpened').done();
 }
 
 /** The host coordinator (or the office, from the certificate) confirms the dates on which the grant is calculated. */

@@ -1,0 +1,37 @@
+import type { Instant } from '../calendar/clock.ts';
+import { taskKey, tasksQueue, workSort } from '../store/keys.ts';
+import type { Item, Store } from '../store/port.ts';
+
+/** Something that no rule decides and a person of finance has to look at: an amount that differs, an unknown credit … */
+export interface Task {
+  readonly id: string;
+  /** What it is, e.g. `amount-differs`. */
+  readonly kind: string;
+  /** Ids, codes, dates and amounts; the mobility where there is one. */
+  readonly data: Readonly<Record<string, string>>;
+  readonly at: Instant;
+  /** Hash of the bank's file that it comes from. */
+  readonly file?: string;
+}
+
+type TaskItem = Item & Task;
+
+/** A task as it is stored: found by its id, so that the same thing twice is one task, and listed by its institution. */
+export function taskItem(institution: string, task: Task): Item {
+  const id = task.id.replaceAll('#', '-');
+  const item: TaskItem = {
+    ...task,
+    ...taskKey(institution, id),
+    id,
+    workPk: tasksQueue(institution),
+    workSk: workSort(task.at, id),
+  };
+  return item;
+}
+
+/** The open tasks of an institution, oldest first. */
+export async function openTasks(store: Store, institution: string, limit = 200): Promise<Task[]> {
+  const refs = await store.work(tasksQueue(institution), '9999', limit);
+  const items = await Promise.all(refs.map(({ pk, sk }) => store.get<TaskItem>('cases', { pk, sk })));
+  return items.filter((item) => item !== undefined);
+}
