@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Command } from '../mobility/commands.ts';
+import { inParallel } from '../mobility/in-parallel.ts';
 import { type Deps, institutionOf, loadCase, perform } from '../mobility/perform.ts';
 import type { KidItem, PaymentItem } from '../mobility/records.ts';
 import { taskItem } from '../mobility/tasks.ts';
@@ -30,6 +31,7 @@ export async function readFeedback(deps: Deps, institution: string, name: string
   if (!read.ok) await reader.task('unreadable-bank-file', hash.slice(0, 16), { file: name, problem: read.sentence });
   else if (read.file.kind === 'status') await reader.statuses(read.file);
   else await reader.bookings(read.file);
+  await reader.tell();
   if (reader.errors.length > 0) throw reader.errors[0];
   const item = { ...bankFileKey(institution, hash), name, at: deps.clock.now() } as Key;
   await deps.store.commit(change().put('cases', item).writes);
@@ -41,6 +43,8 @@ class FeedbackReader {
   passedOn = 0;
   tasks = 0;
   readonly errors: unknown[] = [];
+  /** What each case is to be told, in the order of the file. */
+  private readonly told = new Map<string, Command[]>();
   private readonly deps: Deps;
   private readonly institution: string;
   private readonly fileHash: string;
@@ -79,7 +83,7 @@ class FeedbackReader {
     });
   }
 
-  /** Does the work for each part, whatever becomes of the others. In order: a case may have two parts in one file. */
+  /** Does the work for each part in order, whatever becomes of the others. */
   private async each<T>(parts: readonly T[], work: (part: T) => Promise<void>): Promise<void> {
     for (const part of parts) {
       try {
@@ -144,7 +148,7 @@ class FeedbackReader {
         ? await this.deps.store.get<KidItem>('cases', kidKey(this.institution, kid))
         : undefined;
     if (!owner) return this.unmatched(booking);
-    await this.give(owner.mobility, { type: 'repayment-received', local, date, reference });
+    this.give(owner.mobility, { type: 'repayment-received', local, date, reference });
   }
 
   private async onPayment(id: string, command: Command, booking?: Booking): Promise<void> {
@@ -159,9 +163,18 @@ class FeedbackReader {
     await this.task('unknown-payment', createHash('sha256').update(id).digest('hex').slice(0, 16), { reference: id });
   }
 
-  private async give(mobility: string, command: Command): Promise<void> {
-    await perform(this.deps, this.institution, mobility, command);
-    this.passedOn += 1;
+  private give(mobility: string, command: Command): void {
+    this.told.set(mobility, [...(this.told.get(mobility) ?? []), command]);
+  }
+
+  /** Tells every case its part, several cases at a time. In order for each: a case may have two parts in one file. */
+  async tell(): Promise<void> {
+    await inParallel([...this.told], ([mobility, commands]) =>
+      this.each(commands, async (command) => {
+        await perform(this.deps, this.institution, mobility, command);
+        this.passedOn += 1;
+      }),
+    );
   }
 
   private async unmatched(booking: Booking): Promise<void> {
