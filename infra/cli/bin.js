@@ -11,6 +11,6 @@ const isOld = Number(process.versions.node.split('.')[0]) < 24;
 const node = isOld && existsSync(brought) ? brought : process.execPath;
 const check = new URL('../node-version.js', import.meta.url).href;
 // Small young generations: a replay of hundreds of mobilities would otherwise take twice the memory for the same speed.
-const command = ['--max-semi-space-size=8', '--import', check, here('./wayfare.ts'), ...process.argv.slice(2)];
+const command = ['--max-semi-space-size=16', '--import', check, here('./wayfare.ts'), ...process.argv.slice(2)];
 const { status } = spawnSync(node, command, { stdio: 'inherit' });
 process.exit(status ?? 1);

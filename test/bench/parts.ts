@@ -6,6 +6,6 @@ export const parts: Readonly<
 > = {
   workflows: { options: ['--expose-gc'], run: async () => (await import('./workflows.ts')).benchWorkflows() },
   // As `npm run wayfare` starts it.
-  replay: { options: ['--max-semi-space-size=8'], run: async () => (await import('./replay.ts')).benchReplay() },
+  replay: { options: ['--max-semi-space-size=16'], run: async () => (await import('./replay.ts')).benchReplay() },
   rules: { options: [], run: async () => (await import('./rules.ts')).benchRules() },
 };

@@ -4,8 +4,8 @@ import { isBban } from '../../../shared/payments/accounts.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** When people see to their mail: few times a day, so that several do at one moment and the system works side by side. */
-const HOURS = [8, 13];
+/** When people see to their mail (UTC): once a day, so that many do at one moment and the system works side by side. */
+const MAIL_HOUR = 9;
 
 /** Chance that follows from a seed and what it is for, so that it does not depend on the order of anything. */
 export class Chance {
@@ -21,11 +21,10 @@ export class Chance {
     return least + (hash.readUInt32BE(0) % (most - least + 1));
   }
 
-  /** Morning or afternoon of an ordinary day (UTC), so many days after a moment, and never before it. */
+  /** The hour of mail so many days after a moment, and never before it. */
   later(after: Instant, leastDays: number, mostDays: number, what: string): Instant {
     const day = Math.floor(Date.parse(after) / DAY) + this.between(leastDays, mostDays, `${what} day`);
-    const hour = HOURS[this.between(0, HOURS.length - 1, `${what} hour`)] ?? 8;
-    const at = day * DAY + hour * HOUR;
+    const at = day * DAY + MAIL_HOUR * HOUR;
     return new Date(Math.max(at, Date.parse(after))).toISOString();
   }
 

@@ -40,6 +40,7 @@ export interface Replayed {
 }
 
 /** Days before the stay on which people apply, and days before the window closes on which they do so at the latest. */
+const APPLY_TIME = '11:00';
 const APPLY_DAYS = { least: 25, most: 60, beforeClose: 21 };
 const YEARS_AFTER = 730;
 
@@ -108,8 +109,7 @@ function applyAt(row: Nomination, rules: Rulebook, chance: Chance): Instant {
   const latest = window ? addDays(window.closes, -APPLY_DAYS.beforeClose) : wanted;
   const day = wanted > latest ? latest : wanted;
   const open = window && day < window.opens ? window.opens : day;
-  const hour = chance.between(8, 19, `${row.row} apply hour`);
-  return instantOf(open, `${String(hour).padStart(2, '0')}:00`, zone);
+  return instantOf(open, APPLY_TIME, zone);
 }
 
 /** Sends the application form. Gives the sentences that the applicant sees when it is refused. */
