@@ -39,7 +39,7 @@ export interface Replayed {
   readonly until: Instant;
 }
 
-/** Days before the stay on which people apply, and days before the window closes on which they do so at the latest. */
+/** At what time people apply, how many days before the stay, and how many before the window closes at the latest. */
 const APPLY_TIME = '11:00';
 const APPLY_DAYS = { least: 25, most: 60, beforeClose: 21 };
 const YEARS_AFTER = 730;
