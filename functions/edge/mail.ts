@@ -1,9 +1,9 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { EffectPorts } from '../../shared/mobility/outbox.ts';
-import { clientSettings, unlogged } from './clients.ts';
+import { clientSettings, plain } from './clients.ts';
 import { setting } from './env.ts';
 
-const client = unlogged(new SESClient(clientSettings));
+const client = plain(new SESClient(clientSettings));
 
 /** Mail by SES, raw, so that the message leaves exactly as it was written. */
 export const mail: EffectPorts['mail'] = {

@@ -1,8 +1,8 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { clientSettings, unlogged } from './clients.ts';
+import { clientSettings, plain } from './clients.ts';
 import { setting } from './env.ts';
 
-const client = unlogged(new S3Client({ ...clientSettings, forcePathStyle: true }));
+const client = plain(new S3Client({ ...clientSettings, forcePathStyle: true }));
 
 /** The bucket: uploads and bank files. An object is written once; writing the same bytes again changes nothing. */
 export const objects = {

@@ -1,9 +1,9 @@
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { EffectPorts } from '../../shared/mobility/outbox.ts';
-import { clientSettings, unlogged } from './clients.ts';
+import { clientSettings, plain } from './clients.ts';
 import { setting } from './env.ts';
 
-const client = unlogged(new SFNClient(clientSettings));
+const client = plain(new SFNClient(clientSettings));
 
 const alreadyThere = ['ExecutionAlreadyExists'];
 const alreadyAnswered = ['TaskTimedOut', 'TaskDoesNotExist'];

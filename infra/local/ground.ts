@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { clientSettings, unlogged } from '../../functions/edge/clients.ts';
+import { clientSettings, plain } from '../../functions/edge/clients.ts';
 import type { Ids } from '../../shared/mobility/ids.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
 import type { Rulebook } from '../../shared/rulebook/types.ts';
@@ -79,7 +79,7 @@ export interface Records {
 export async function openRecords({ installation }: Ground, options: GroundOptions): Promise<Records> {
   const folder = join(options.dataDir, 'database');
   const database = await startDatabase({ dataDir: folder });
-  const client = unlogged(
+  const client = plain(
     new DynamoDBClient({
       ...clientSettings,
       endpoint: database.endpoint,

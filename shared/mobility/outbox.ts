@@ -81,13 +81,13 @@ async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxIt
     case 'start-phase': {
       const name = `${institution}-${mobility}-${effect.phase}-${effect.attempt}`;
       await ports.startPhase(effect.phase, name, { institution, mobility });
-      break;
+      await deps.store.commit(done);
+      return;
     }
     case 'resume':
-      await resume(deps, ports.sendResult, institution, mobility, effect.wait);
-      break;
+      await resume(deps, ports.sendResult, institution, mobility, effect.wait, done);
+      return;
   }
-  await deps.store.commit(done);
 }
 
 /** Keys of an institution's effects that the stream has not delivered in time, oldest first. */

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/clock.ts';
 import { change } from '../store/change.ts';
 import { Conflict } from '../store/errors.ts';
 import { outboxKey, outboxQueue, waitKey, workSort } from '../store/keys.ts';
+import type { Write } from '../store/port.ts';
 import type { WaitName } from './effects.ts';
 import { type Deps, loadCase } from './perform.ts';
 import type { OutboxItem, WaitItem } from './records.ts';
@@ -53,7 +54,7 @@ export async function keepToken(
 
 /**
  * Resumes a workflow with what the case records. Nobody waiting yet, or no answer any more: nothing to do, because the
- * wait looks at the case itself when it begins. May be repeated.
+ * wait looks at the case itself when it begins. May be repeated. `after` is written at the end, whatever came of it.
  */
 export async function resume(
   deps: Deps,
@@ -61,21 +62,21 @@ export async function resume(
   institution: string,
   mobility: string,
   wait: WaitName,
+  after: readonly Write[] = [],
 ): Promise<void> {
   const waiting = await deps.store.get<WaitItem>('cases', waitKey(institution, mobility, wait));
-  if (!waiting?.state) return;
-  const answer = answerTo(wait, await loadCase(deps.store, institution, mobility));
-  if (answer === undefined) return;
+  const answer = waiting?.state ? answerTo(wait, await loadCase(deps.store, institution, mobility)) : undefined;
+  if (!waiting?.state || answer === undefined) return deps.store.commit(after);
   await send(waiting.token, { answer });
+  const answered = change()
+    .delete(waitKey(institution, mobility, wait))
+    .expectState(waiting.state);
   try {
-    await deps.store.commit(
-      change()
-        .delete(waitKey(institution, mobility, wait))
-        .expectState(waiting.state).writes,
-    );
+    await deps.store.commit(answered.with(after).writes);
   } catch (error) {
-    // A newer wait has put its own token here; it stays.
     if (!(error instanceof Conflict)) throw error;
+    // A newer wait has put its own token here; it stays.
+    await deps.store.commit(after);
   }
 }
 

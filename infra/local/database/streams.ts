@@ -8,7 +8,7 @@ import {
   ListStreamsCommand,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
-import { clientSettings, unlogged } from '../../../functions/edge/clients.ts';
+import { clientSettings, plain } from '../../../functions/edge/clients.ts';
 import type { Checkpoint, Position } from './checkpoint.ts';
 import { type StreamRecord, streamRecord } from './stream-record.ts';
 
@@ -52,7 +52,7 @@ export class StreamReader {
   private ahead: { readonly sequence: string; readonly iterator: string | undefined } | undefined;
 
   constructor(options: StreamReaderOptions) {
-    this.client = unlogged(
+    this.client = plain(
       new DynamoDBStreamsClient({
         ...clientSettings,
         endpoint: options.endpoint,
