@@ -1,3 +1,5 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { type HTMLElement, parse } from 'node-html-parser';
 
 /** A page did not do what a person would expect of it: the replay stops, because the system is broken. */
@@ -17,32 +19,52 @@ export interface Upload {
 /** A browser without pictures and scripts: opens pages of the host and sends their forms, as a person would. */
 export class Browser {
   private readonly base: string;
+  private readonly agent = new Agent({ keepAlive: true });
 
   constructor(base: string) {
     this.base = base;
   }
 
   open(url: string): Promise<Page> {
-    return this.fetch(new URL(url, this.base), { redirect: 'manual' });
+    return this.load(new URL(url, this.base));
   }
 
   async send(form: HTMLElement, page: URL, filling: Filling, button?: { name: string; value: string }): Promise<Page> {
     const action = new URL(form.getAttribute('action') ?? page.href, page);
     const multipart = form.getAttribute('enctype') === 'multipart/form-data';
     const fields = formFields(form, filling, button);
-    const body = multipart ? formData(fields) : urlEncoded(fields);
-    return this.fetch(action, { method: 'POST', body, redirect: 'manual' });
+    return this.load(action, await encoded(multipart ? formData(fields) : urlEncoded(fields)));
   }
 
-  private async fetch(url: URL, init: RequestInit): Promise<Page> {
+  private async load(url: URL, sent?: Encoded): Promise<Page> {
     // Links in mails name the deployment's address; the browser goes to the host at hand.
     const here = new URL(url.pathname + url.search, this.base);
-    const response = await fetch(here, init);
-    const text = await response.text();
-    const location = response.headers.get('location');
-    if (response.status === 303 && location) return this.fetch(new URL(location, here), { redirect: 'manual' });
-    return new Page(this, here, response.status, text);
+    const answer = await this.exchange(here, sent);
+    const body = await text(answer);
+    const { location } = answer.headers;
+    if (answer.statusCode === 303 && location !== undefined) return this.load(new URL(location, here));
+    return new Page(this, here, answer.statusCode ?? 0, body);
   }
+
+  private exchange(url: URL, sent?: Encoded): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const headers = sent ? { 'content-type': sent.type, 'content-length': sent.bytes.length } : {};
+      const asked = request(url, { method: sent ? 'POST' : 'GET', agent: this.agent, headers }, resolve);
+      asked.once('error', reject);
+      asked.end(sent?.bytes);
+    });
+  }
+}
+
+/** A form as it goes over the wire. */
+interface Encoded {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+async function encoded(form: URLSearchParams | FormData): Promise<Encoded> {
+  const body = new Response(form);
+  return { type: body.headers.get('content-type') ?? '', bytes: await body.bytes() };
 }
 
 /** A page as a person has it before them. */
@@ -50,13 +72,20 @@ export class Page {
   readonly status: number;
   private readonly browser: Browser;
   private readonly url: URL;
-  private readonly root: HTMLElement;
+  private readonly source: string;
+  private parsed: HTMLElement | undefined;
 
-  constructor(browser: Browser, url: URL, status: number, text: string) {
+  constructor(browser: Browser, url: URL, status: number, source: string) {
     this.browser = browser;
     this.url = url;
     this.status = status;
-    this.root = parse(text);
+    this.source = source;
+  }
+
+  /** Parsed when somebody looks at it: most pages are only glanced at. */
+  private get root(): HTMLElement {
+    this.parsed ??= parse(this.source);
+    return this.parsed;
   }
 
   /** What stands on the page, without markup. */
@@ -89,6 +118,7 @@ export class Page {
     const form = this.form(field);
     if (!form) throw new UnexpectedPage(`There is no form with “${field}” on this page: ${this.text.slice(0, 300)}`);
     const next = await this.browser.send(form, this.url, filling, button);
+    if (!next.source.includes('name="looked"')) return next;
     const again = next.form(field)?.querySelector('[name=looked]');
     const asked = again?.getAttribute('value');
     if (asked && asked !== form.querySelector('[name=looked]')?.getAttribute('value'))
