@@ -1,5 +1,5 @@
 /** How many cases one invocation works on at a time. */
-const AT_ONCE = 8;
+const AT_ONCE = 25;
 
 /** Does the work for each item, several at a time, and gives what failed instead of stopping at the first. */
 export async function inParallel<T>(

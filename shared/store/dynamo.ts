@@ -5,12 +5,12 @@ import {
   PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
-  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { fromAttributes, toAttributes } from './attributes.ts';
+import { GatheredCommits } from './dynamo-commits.ts';
 import { translated } from './dynamo-errors.ts';
-import { deleteInput, putInput, type TableNames, transactItem, updateInput } from './dynamo-expressions.ts';
+import { deleteInput, putInput, type TableNames, updateInput } from './dynamo-expressions.ts';
 import { GatheredReads } from './dynamo-reads.ts';
 import type { Item, Key, Range, Store, TableName, WorkRef, Write } from './port.ts';
 import { dueBefore } from './work.ts';
@@ -54,6 +54,7 @@ class DynamoStore implements Store {
   private readonly onCommit: DynamoStoreOptions['onCommit'];
   private readonly metering: { ReturnConsumedCapacity?: 'INDEXES' };
   private readonly reads: Readonly<Record<TableName, GatheredReads>>;
+  private readonly transactions: GatheredCommits;
 
   constructor(options: DynamoStoreOptions) {
     this.client = options.client;
@@ -62,6 +63,13 @@ class DynamoStore implements Store {
     this.onCommit = options.onCommit;
     this.metering = options.onCapacity ? { ReturnConsumedCapacity: 'INDEXES' } : {};
     this.reads = { cases: this.readsOf('cases'), ledger: this.readsOf('ledger') };
+    const { client, tables, metering } = this;
+    this.transactions = new GatheredCommits({
+      client,
+      tables,
+      metering,
+      onCapacity: (units) => this.meterWrite(units),
+    });
   }
 
   private readsOf(table: TableName): GatheredReads {
@@ -97,15 +105,15 @@ class DynamoStore implements Store {
     const checked = checkedWrites(writes);
     const [first, ...others] = checked;
     if (first === undefined) return;
-    const { ConsumedCapacity } = await calling(async () => {
+    await calling(async () => {
       const single = others.length === 0 ? await this.single(first) : undefined;
-      return single ?? (await this.transaction(checked));
+      if (single === undefined) await this.transactions.commit(checked);
+      else if (single.ConsumedCapacity) this.meterWrite(single.ConsumedCapacity);
     }, checked).catch((error: unknown) => {
       this.onCommit?.(undefined);
       throw error;
     });
     this.onCommit?.(checked);
-    for (const units of [ConsumedCapacity ?? []].flat()) this.meterWrite(units);
   }
 
   /**
@@ -124,11 +132,6 @@ class DynamoStore implements Store {
       case 'check':
         return undefined;
     }
-  }
-
-  private async transaction(writes: readonly Write[]) {
-    const TransactItems = writes.map((write) => transactItem(write, this.tables));
-    return this.client.send(new TransactWriteItemsCommand({ TransactItems, ...this.metering }));
   }
 
   private async pages<T>(table: TableName, limit: number, input: Omit<QueryCommandInput, 'TableName'>): Promise<T[]> {

@@ -28,7 +28,7 @@ export interface RunnerOptions {
   readonly root: string;
   readonly functions: readonly FunctionDefinition[];
   readonly ids: Ids;
-  /** Handlers that run at one time. */
+  /** Handlers that run at one time; 25 when absent. */
   readonly concurrency?: number;
   /** Called after every call, whatever came of it. */
   readonly after?: () => void;
@@ -43,7 +43,7 @@ export class LambdaRunner {
 
   constructor(options: RunnerOptions) {
     this.options = options;
-    this.gate = new Gate(options.concurrency ?? 8);
+    this.gate = new Gate(options.concurrency ?? 25);
   }
 
   /** Loads every module, so that a broken one is found at the start. @throws NoSuchFunction */

@@ -33,7 +33,7 @@ export class Browser {
     const action = new URL(form.getAttribute('action') ?? page.href, page);
     const multipart = form.getAttribute('enctype') === 'multipart/form-data';
     const fields = formFields(form, filling, button);
-    return this.load(action, await encoded(multipart ? formData(fields) : urlEncoded(fields)));
+    return this.load(action, multipart ? await multipartBody(fields) : urlEncoded(fields));
   }
 
   private async load(url: URL, sent?: Encoded): Promise<Page> {
@@ -60,11 +60,6 @@ export class Browser {
 interface Encoded {
   readonly type: string;
   readonly bytes: Uint8Array;
-}
-
-async function encoded(form: URLSearchParams | FormData): Promise<Encoded> {
-  const body = new Response(form);
-  return { type: body.headers.get('content-type') ?? '', bytes: await body.bytes() };
 }
 
 /** A page as a person has it before them. */
@@ -141,17 +136,18 @@ function formFields(form: HTMLElement, filling: Filling, button?: { name: string
   return [...hidden, ...Object.entries(filling), ...(button ? [[button.name, button.value] as const] : [])];
 }
 
-function urlEncoded(fields: readonly Field[]): URLSearchParams {
+function urlEncoded(fields: readonly Field[]): Encoded {
   const encoded = new URLSearchParams();
   for (const [name, value] of fields) if (typeof value === 'string') encoded.append(name, value);
-  return encoded;
+  return { type: 'application/x-www-form-urlencoded;charset=UTF-8', bytes: Buffer.from(encoded.toString()) };
 }
 
-function formData(fields: readonly Field[]): FormData {
+async function multipartBody(fields: readonly Field[]): Promise<Encoded> {
   const data = new FormData();
   for (const [name, value] of fields) {
     if (typeof value === 'string') data.append(name, value);
     else data.append(name, new Blob([new Uint8Array(value.bytes)], { type: value.type }), value.name);
   }
-  return data;
+  const body = new Response(data);
+  return { type: body.headers.get('content-type') ?? '', bytes: await body.bytes() };
 }

@@ -24,7 +24,7 @@ interface Errand {
 }
 
 /** Pages that are open at one moment; more would only wait for one another. */
-const AT_ONCE = 8;
+const AT_ONCE = 25;
 
 /**
  * Everybody around a cohort: a diary of what they will do when, and their post. Time passes from one thing to the next,
