@@ -1,8 +1,12 @@
 import type { IsoDate } from './clock.ts';
-import { dateParts, daysBetween } from './dates.ts';
+import { addMonths, dateParts, daysBetween } from './dates.ts';
 
-/** How the days of a stay are counted: months of thirty days, or calendar days. Both ends count. domain.md §2. */
-export type Counting = '30/360' | 'calendar';
+/**
+ * How the days of a stay are counted, both ends included: months of thirty days, calendar days, or whole calendar months
+ * from the first day on, as thirty days each, and the days that remain. domain.md §2.
+ */
+export const countings = ['30/360', 'calendar', 'calendar-months'] as const;
+export type Counting = (typeof countings)[number];
 
 /** A stay that ends before it begins. */
 export class InvalidPeriod extends Error {
@@ -20,7 +24,14 @@ export class InvalidPeriod extends Error {
 /** Days of the stay by the convention, both ends counted, at least 1. Throws InvalidDate, InvalidPeriod. */
 export function countDays(start: IsoDate, end: IsoDate, counting: Counting): number {
   if (daysBetween(start, end) < 0) throw new InvalidPeriod(start, end);
-  return counting === '30/360' ? days30360(start, end) : daysBetween(start, end) + 1;
+  switch (counting) {
+    case '30/360':
+      return days30360(start, end);
+    case 'calendar':
+      return daysBetween(start, end) + 1;
+    case 'calendar-months':
+      return daysByCalendarMonths(start, end);
+  }
 }
 
 /**
@@ -33,6 +44,18 @@ function days30360(start: IsoDate, end: IsoDate): number {
   const to = dateParts(end);
   const months = (to.year - from.year) * 12 + (to.month - from.month);
   return months * 30 + (Math.min(to.day, 30) - Math.min(from.day, 30)) + 1;
+}
+
+/** 18 August to 17 September is one month, and so is February from its first to its last day. */
+function daysByCalendarMonths(start: IsoDate, end: IsoDate): number {
+  const from = dateParts(start);
+  const to = dateParts(end);
+  const atMost = (to.year - from.year) * 12 + (to.month - from.month) + 1;
+  const whole = [atMost, atMost - 1, atMost - 2].find(
+    (months) => months <= 0 || daysBetween(addMonths(start, months), end) >= -1,
+  );
+  const months = Math.max(0, whole ?? 0);
+  return months * 30 + daysBetween(addMonths(start, months), end) + 1;
 }
 
 /** One and several of a unit, by language of rulebook/types.ts. */

@@ -99,3 +99,13 @@ function fromDayNumber(number: number): IsoDate {
   if (!isIsoDate(date)) throw new InvalidDate(date);
   return date;
 }
+
+/** The same day so many months later (none or more), or the last one of a month that has no such day. Throws InvalidDate. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const { year, month, day } = dateParts(date);
+  const later = year * 12 + month - 1 + months;
+  const first = { year: Math.floor(later / 12), month: (later % 12) + 1, day: 1 };
+  const nextFirst = { year: Math.floor((later + 1) / 12), month: ((later + 1) % 12) + 1, day: 1 };
+  const length = daysBetween(isoDate(first), isoDate(nextFirst));
+  return isoDate({ ...first, day: Math.min(day, length) });
+}

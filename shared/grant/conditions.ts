@@ -1,4 +1,5 @@
 import type { Comparison, Condition, Operand, ValueName } from '../rulebook/conditions.ts';
+import { OFFICIAL_DISTANCE } from './distance.ts';
 import { languageLevels } from './facts.ts';
 import type { Lookup, Scalar } from './values.ts';
 
@@ -40,14 +41,15 @@ function combined(conditions: readonly Condition[], lookup: Lookup, decisive: bo
 function compare(node: Comparison, lookup: Lookup): Verdict {
   const value = lookup(node.value);
   if (node.given !== undefined) return verdict((value !== undefined) === node.given);
-  if (value === undefined) return unknown(node.value);
+  if (value === undefined) return unknown(node.value, lookup);
   if (node.in !== undefined) return verdict(node.in.includes(value));
   if (node.notIn !== undefined) return verdict(!node.notIn.includes(value));
-  if (node.levelAtLeast !== undefined) return verdict(level(value) >= level(node.levelAtLeast));
-  const operand = node.is ?? node.isNot ?? node.atLeast ?? node.atMost ?? node.below;
+  if (node.atLeastPerWeek !== undefined) return perWeek(node.value, value, node.atLeastPerWeek, lookup);
+  const operand = node.is ?? node.isNot ?? node.atLeast ?? node.atMost ?? node.below ?? node.levelAtLeast;
   if (operand === undefined) throw new Error(`A condition on ${node.value} compares with nothing.`);
   const other = resolved(operand, lookup);
-  if (other === undefined) return unknown((operand as { value: ValueName }).value);
+  if (other === undefined) return unknown((operand as { value: ValueName }).value, lookup);
+  if (node.levelAtLeast !== undefined) return verdict(level(value) >= level(other));
   if (node.is !== undefined) return verdict(value === other);
   if (node.isNot !== undefined) return verdict(value !== other);
   if (typeof value !== typeof other) {
@@ -58,13 +60,27 @@ function compare(node: Comparison, lookup: Lookup): Verdict {
   return verdict(value < other);
 }
 
+/** Exact: the days of the stay, at least a week, in sevenths. */
+function perWeek(name: ValueName, value: Scalar, weekly: number, lookup: Lookup): Verdict {
+  const days = lookup('days.mobility');
+  if (typeof value !== 'number' || typeof days !== 'number') {
+    throw new Error(`A condition asks for so much of ${name} a week, which is ${String(value)}.`);
+  }
+  return verdict(value * 7 >= weekly * Math.max(7, days));
+}
+
 function verdict(holds: boolean): Verdict {
   return holds ? yes : no;
 }
 
-/** What to ask for: the fact's own name, or the place of the value in the stay. A missing window is nobody's to give. */
-function unknown(name: ValueName): Verdict {
-  if (name.startsWith('window.')) return { holds: undefined, missing: [] };
+/** Values that belong to the rulebook: where it has none, nobody can give one. */
+const RULEBOOKS_OWN = /^(window|agreement|project|limits)\./;
+
+/** What to ask for: the fact's own name, or the place of the value in the stay. */
+function unknown(name: ValueName, lookup: Lookup): Verdict {
+  if (RULEBOOKS_OWN.test(name)) return { holds: undefined, missing: [] };
+  if (name === 'host.distanceKm' && lookup('host.isNearEdge') === true)
+    return { holds: undefined, missing: [OFFICIAL_DISTANCE] };
   return { holds: undefined, missing: [name.startsWith('facts.') ? name.slice('facts.'.length) : name] };
 }
 

@@ -38,6 +38,8 @@ export interface Counted {
     readonly atMost: number;
     readonly where: Terms['travelDays'][number]['where'];
   };
+  /** Days of the stay beyond the most that the institution funds; they are without grant. */
+  readonly beyondFunding: number;
   /** Facts without which the travel days or the plan could not be decided. */
   readonly needs: readonly string[];
 }
@@ -54,8 +56,13 @@ export function countStay(terms: Terms, stay: StayInput): Counted {
   const plannedMonths = stay.plan === true ? planned(terms, lookup, needs) : undefined;
   const limit = (stay.travelDays ?? 0) > 0 ? travelDaysLimit(terms, stay, lookup, needs) : undefined;
   const base = plannedMonths === undefined ? calculated : plannedMonths * 30;
+  const whole = chain(base, stay, limit === undefined ? 0 : Math.min(limit.given, limit.atMost));
+  const { atMost = whole.mobility } = terms.limits.funded ?? {};
+  const beyondFunding = Math.max(0, whole.mobility - atMost);
+  const nonFunded = Math.max(whole.nonFunded, beyondFunding);
   return {
-    chain: chain(base, stay, limit === undefined ? 0 : Math.min(limit.given, limit.atMost)),
+    chain: { ...whole, nonFunded, funded: whole.mobility + whole.travel - nonFunded },
+    beyondFunding,
     lookup,
     ...(plannedMonths === undefined ? {} : { plannedMonths }),
     ...(limit === undefined ? {} : { travelDays: limit }),

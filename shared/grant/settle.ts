@@ -6,7 +6,7 @@ import type { Language, Terms } from '../rulebook/types.ts';
 import { assessCounted, assessmentOf } from './assess.ts';
 import { type Chain, type Counted, countStay } from './days.ts';
 import type { Assessment, Line, Period, Settlement, StayInput } from './types.ts';
-import { previousDays } from './values.ts';
+import { maximumDays, previousDays } from './values.ts';
 import { amountIn, wordsOf } from './words.ts';
 
 /** What the end of the stay has shown to be otherwise than agreed; what is left out is as agreed. */
@@ -84,12 +84,13 @@ function onConfirmedDates(
     const kept = assessCounted(terms, agreed, countStay(terms, agreed), 0, language);
     return { assessment: kept, notes: [words.agreedKept(daysInWords(short, language), settlement.toleranceDays)] };
   }
+  const most = maximumDays(terms, stay);
   const zeroGrant = settlement.extraDays === 'zero-grant' ? extra : 0;
-  const aboveMaximum = Math.max(0, mobility + previousDays(stay) - limits.maximumDays);
+  const aboveMaximum = Math.max(0, mobility + previousDays(stay) - most);
   const without = withoutGrant(counted, Math.max(zeroGrant, aboveMaximum));
   const notes = [
     ...(zeroGrant > 0 ? [words.extraDays(daysInWords(zeroGrant, language))] : []),
-    ...(aboveMaximum > 0 ? [words.aboveMaximum(daysInWords(aboveMaximum, language), limits.maximumDays)] : []),
+    ...(aboveMaximum > 0 ? [words.aboveMaximum(daysInWords(aboveMaximum, language), most)] : []),
   ];
   return { assessment: assessCounted(terms, stay, without, extra, language), notes };
 }
@@ -104,9 +105,10 @@ function confirmedStay(terms: Terms, agreed: StayInput, period: Period, options:
   return { ...stay, interruptionDays, nonFundedDays };
 }
 
+/** Days beyond what the institution funds of any stay are without grant already. */
 function withoutGrant(counted: Counted, days: number): Counted {
-  const { chain } = counted;
-  const more = Math.min(days, chain.funded);
+  const { chain, beyondFunding } = counted;
+  const more = Math.min(Math.max(0, days - beyondFunding), chain.funded);
   return { ...counted, chain: { ...chain, nonFunded: chain.nonFunded + more, funded: chain.funded - more } };
 }
 

@@ -1,7 +1,9 @@
-import { type Money, zero } from '../money/money.ts';
+import { of, roundHalfUp } from '../money/fraction.ts';
+import { eur, type Money, zero } from '../money/money.ts';
 import type { Language, Terms, TravelTerms } from '../rulebook/types.ts';
 import { evaluate } from './conditions.ts';
 import type { Counted } from './days.ts';
+import { distanceOf, OFFICIAL_DISTANCE } from './distance.ts';
 import type { Line, StayInput } from './types.ts';
 import { amountIn, kilometres, wordsOf } from './words.ts';
 
@@ -24,23 +26,34 @@ export function travelGrant(
       needs.push(...verdict.missing);
       return [];
     }
-    const found = byDistance(rule, stay, language);
-    if (found === undefined) needs.push('host.distanceKm');
-    return found === undefined ? [] : [{ code: 'travel-support', ...found, source: rule.source }];
+    const found = byDistance(terms, rule, stay, language, needs);
+    if (found === undefined) return [];
+    const unit: Line = { code: 'travel-support', ...found, source: rule.source };
+    return [exceptionalCost(terms, stay, unit, language) ?? unit];
   }
   return [];
 }
 
 type Found = Pick<Line, 'amount' | 'working' | 'rule'>;
 
-function byDistance({ bands }: TravelTerms, { host, travel }: StayInput, language: Language): Found | undefined {
+function byDistance(
+  terms: Terms,
+  { bands }: TravelTerms,
+  { host, travel }: StayInput,
+  language: Language,
+  needs: string[],
+): Found | undefined {
   const words = wordsOf(language);
   const [lowest] = bands;
   if (lowest === undefined) return nothing(words.noTravelGrant, language);
-  const { distanceKm } = host;
-  if (distanceKm === undefined) return undefined;
-  const distance = `${kilometres(distanceKm)} ${words.oneWay}`;
-  const index = bands.findLastIndex(({ fromKm }) => fromKm <= distanceKm);
+  const measured = distanceOf(terms, host);
+  if (!('km' in measured)) {
+    needs.push(measured.kind === 'near-edge' ? OFFICIAL_DISTANCE : 'host.distanceKm');
+    return undefined;
+  }
+  const { km, kind: origin } = measured;
+  const distance = `${kilometres(km)} ${words.oneWay}${origin === 'estimated' ? ` (${words.estimated})` : ''}`;
+  const index = bands.findLastIndex(({ fromKm }) => fromKm <= km);
   const band = bands[index];
   if (band === undefined) return nothing(`${distance}: ${words.below(kilometres(lowest.fromKm))}`, language);
   const next = bands[index + 1];
@@ -55,6 +68,29 @@ function byDistance({ bands }: TravelTerms, { host, travel }: StayInput, languag
     amount,
     working: `${distance} (${range}), ${kind}: ${amountIn(amount, language)} ${words.returnTrip}`,
     rule: `travel.${green === undefined ? 'standard' : 'green'}.from-${band.fromKm}-km`,
+  };
+}
+
+/**
+ * An expensive journey: where the unit covers less than a share of the documented real cost, a part of that cost is paid
+ * instead of the unit. Undefined where the unit stands.
+ */
+function exceptionalCost(
+  { exceptional }: Terms,
+  { exceptionalCost: cost }: StayInput,
+  unit: Line,
+  language: Language,
+): Line | undefined {
+  if (cost === undefined || exceptional === undefined) return undefined;
+  if (unit.amount.minor * 100 >= cost.minor * exceptional.belowPercent) return undefined;
+  const amount = eur(roundHalfUp(of(BigInt(cost.minor) * BigInt(exceptional.paysPercent), 100)));
+  const covers = wordsOf(language).covers(amountIn(unit.amount, language), exceptional.belowPercent);
+  return {
+    code: 'exceptional-cost',
+    amount,
+    working: `${covers}: ${amountIn(cost, language)} × ${exceptional.paysPercent} / 100 = ${amountIn(amount, language)}`,
+    rule: 'travel.exceptional-cost',
+    source: exceptional.source,
   };
 }
 

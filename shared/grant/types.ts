@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/clock.ts';
 import type { Money } from '../money/money.ts';
+import type { ActivityType } from './activities.ts';
 
 /** Both days count: `start` is the first and `end` the last day of required presence at the host. */
 export interface Period {
@@ -7,7 +8,7 @@ export interface Period {
   readonly end: IsoDate;
 }
 
-export type ActivityType = 'HE-SMS' | 'HE-SMT' | 'HE-STA' | 'HE-STT' | 'HE-BIP';
+export type { ActivityType };
 
 /** One requirement that is not met: a stable code and a sentence a person can read and act on. */
 export interface Refusal {
@@ -66,7 +67,14 @@ export interface Facts {
 /** What the engine needs to know of one stay. No personal data: the top-up is a yes or no, its ground never comes here. */
 export interface StayInput {
   readonly activity: ActivityType;
-  readonly host: { readonly country: string; readonly city?: string; readonly distanceKm?: number };
+  readonly host: {
+    readonly country: string;
+    readonly city?: string;
+    /** One way, by the programme's distance calculator: the official figure. */
+    readonly distanceKm?: number;
+    /** Great circle between the cities, used where the official figure is not given and no band edge is near. */
+    readonly estimatedKm?: number;
+  };
   readonly period: Period;
   readonly interruptionDays?: number;
   readonly nonFundedDays?: number;
@@ -74,6 +82,8 @@ export interface StayInput {
   readonly travel: 'none' | 'standard' | 'green';
   readonly fewerOpportunities?: boolean;
   readonly inclusionCosts?: readonly { readonly what: string; readonly amount: Money }[];
+  /** Real cost of an expensive journey, documented; see README.md §5. */
+  readonly exceptionalCost?: Money;
   /** True: the institution's planning rule (NHH: a flat four months). False or absent: the dates. */
   readonly plan?: boolean;
   readonly facts?: Facts;

@@ -1,6 +1,7 @@
 import type { ValueName } from '../rulebook/conditions.ts';
 import type { Terms } from '../rulebook/types.ts';
 import type { Chain } from './days.ts';
+import { distanceOf } from './distance.ts';
 import type { StayInput } from './types.ts';
 
 export type Scalar = string | number | boolean;
@@ -28,10 +29,14 @@ function stayValue(
   switch (name) {
     case 'host.country':
       return stay.host.country;
-    case 'host.distanceKm':
-      return stay.host.distanceKm;
+    case 'host.distanceKm': {
+      const distance = distanceOf(terms, stay.host);
+      return 'km' in distance ? distance.km : undefined;
+    }
     case 'host.inProgramme':
       return terms.hostInProgramme;
+    case 'host.isNearEdge':
+      return distanceOf(terms, stay.host).kind === 'near-edge';
     case 'institution.country':
       return terms.home.country;
     case 'stay.travel':
@@ -52,6 +57,18 @@ function stayValue(
       return terms.limits.minimumDays;
     case 'limits.maximumDays':
       return terms.limits.maximumDays;
+    case 'limits.maximumDaysOneCycle':
+      return terms.limits.maximumDaysOneCycle;
+    case 'agreement.found':
+      return terms.agreement === undefined ? undefined : terms.agreement.found;
+    case 'agreement.languageLevel':
+      return terms.agreement?.languageLevel;
+    case 'agreement.ects':
+      return terms.agreement?.ects;
+    case 'project.starts':
+      return terms.project?.starts;
+    case 'project.ends':
+      return terms.project?.ends;
     case 'window.found':
       return terms.window !== undefined;
     case 'window.opens':
@@ -65,4 +82,10 @@ function stayValue(
 export function previousDays(stay: StayInput): number {
   const days = stay.facts?.previousFundedDays;
   return typeof days === 'number' ? days : 0;
+}
+
+/** Most days that one study cycle may hold: one-cycle degrees may have a limit of their own. domain.md §2, "Limits". */
+export function maximumDays({ limits }: Terms, stay: StayInput): number {
+  const isOneCycle = stay.facts?.studyLevel === 'one-cycle';
+  return (isOneCycle ? limits.maximumDaysOneCycle : undefined) ?? limits.maximumDays;
 }

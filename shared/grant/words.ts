@@ -7,6 +7,8 @@ interface Words {
   readonly withoutGrant: string;
   readonly flat: (months: string) => string;
   readonly oneWay: string;
+  readonly estimated: string;
+  readonly covers: (unit: string, percent: number) => string;
   readonly from: (km: string) => string;
   readonly between: (from: string, to: string) => string;
   readonly standard: string;
@@ -35,6 +37,8 @@ const en: Words = {
   withoutGrant: 'without grant',
   flat: (months) => `${months} flat`,
   oneWay: 'km one way',
+  estimated: 'estimated from the cities',
+  covers: (unit, percent) => `the unit of ${unit} covers less than ${percent} % of the real cost`,
   from: (km) => `${km} km or more`,
   between: (from, to) => `${from}–${to} km`,
   standard: 'standard',
@@ -63,6 +67,8 @@ const nb: Words = {
   withoutGrant: 'uten stipend',
   flat: (months) => `${months} fast`,
   oneWay: 'km én vei',
+  estimated: 'anslått fra byene',
+  covers: (unit, percent) => `enhetssatsen på ${unit} dekker mindre enn ${percent} % av den faktiske utgiften`,
   from: (km) => `${km} km eller mer`,
   between: (from, to) => `${from}–${to} km`,
   standard: 'standard',
@@ -91,6 +97,8 @@ const nn: Words = {
   withoutGrant: 'utan stipend',
   flat: (months) => `${months} fast`,
   oneWay: 'km éin veg',
+  estimated: 'rekna ut frå byane',
+  covers: (unit, percent) => `einingssatsen på ${unit} dekkjer mindre enn ${percent} % av den faktiske utgifta`,
   from: (km) => `${km} km eller meir`,
   green: 'grøn',
   greenWithoutRate: 'standard, her finst ingen grøn sats',
@@ -118,6 +126,8 @@ const nl: Words = {
   withoutGrant: 'zonder beurs',
   flat: (months) => `vast ${months}`,
   oneWay: 'km enkele reis',
+  estimated: 'geschat vanaf de steden',
+  covers: (unit, percent) => `de eenheidsprijs van ${unit} dekt minder dan ${percent} % van de werkelijke kosten`,
   from: (km) => `${km} km of meer`,
   between: (from, to) => `${from}–${to} km`,
   standard: 'standaard',

@@ -6,6 +6,8 @@ export const stayValues = [
   'host.country',
   'host.distanceKm',
   'host.inProgramme',
+  /** The distance was only estimated, and lies so near the edge of a band that it decides nothing. */
+  'host.isNearEdge',
   'institution.country',
   'stay.travel',
   'stay.fewerOpportunities',
@@ -16,6 +18,12 @@ export const stayValues = [
   'days.cycle',
   'limits.minimumDays',
   'limits.maximumDays',
+  'limits.maximumDaysOneCycle',
+  'agreement.found',
+  'agreement.languageLevel',
+  'agreement.ects',
+  'project.starts',
+  'project.ends',
   'window.found',
   'window.opens',
   'window.closes',
@@ -32,7 +40,10 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const operand = z.union([scalar, z.strictObject({ value: valueName })]);
 export type Operand = z.output<typeof operand>;
 
-/** The comparisons; a condition holds exactly one. Dates compare as dates, `levelAtLeast` by the language levels. */
+/**
+ * The comparisons; a condition holds exactly one. Dates compare as dates, `levelAtLeast` by the language levels;
+ * `atLeastPerWeek` asks for so much in the first week or less, and pro rata beyond it (8 hours: 16 in two weeks).
+ */
 export const comparisons = {
   given: z.boolean(),
   is: operand,
@@ -42,7 +53,8 @@ export const comparisons = {
   atLeast: operand,
   atMost: operand,
   below: operand,
-  levelAtLeast: z.string(),
+  levelAtLeast: operand,
+  atLeastPerWeek: z.number().positive(),
 };
 
 const comparison = z

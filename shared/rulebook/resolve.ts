@@ -51,12 +51,26 @@ export function resolveTerms(
     hostCountry: query.hostCountry,
     on: query.on,
     version,
-    home: { name: institution.shortName, country: institution.country },
+    home: {
+      name: institution.shortName,
+      country: institution.country,
+      place: placeOf(institution),
+    },
+    payee: grant.payee?.value ?? 'participant',
+    ...present({
+      agreement: agreementWith(query, institution),
+      project: projectOf(query, institution),
+      exceptional: exceptionalCost(programme.exceptionalCosts.find(applies)),
+    }),
     hostInProgramme: group !== undefined,
     limits: {
       counting: limits.counting,
       minimumDays: limits.minimumDays,
       maximumDays: limits.maximumDays,
+      ...present({
+        maximumDaysOneCycle: limits.maximumDaysOneCycle,
+        funded: limits.funded && { atMost: limits.funded.atMost, source: limits.funded.source },
+      }),
       source: limits.source,
     },
     individualSupport: individualSupport(
@@ -89,6 +103,40 @@ export function resolveTerms(
       ? {}
       : { window: { semester: window.semester, opens: window.opens, closes: window.closes } }),
   };
+}
+
+function placeOf({ country, city, distanceFrom }: InstitutionFile) {
+  return distanceFrom === undefined ? { country, city } : { country: distanceFrom.country, city: distanceFrom.city };
+}
+
+/** What the register says of the host; undefined where nobody can say, for want of a register or of the host's code. */
+function agreementWith({ hostCode, activity, on }: TermsQuery, { agreements }: InstitutionFile): Terms['agreement'] {
+  if (hostCode === undefined || hostCode.trim() === '' || agreements.length === 0) return undefined;
+  const found = agreements.find(
+    ({ host, activities, from, to }) =>
+      sameCode(host, hostCode) &&
+      activities.includes(activity) &&
+      (from === undefined || from <= on) &&
+      (to === undefined || on <= to),
+  );
+  if (found === undefined) return { found: false };
+  const { languageLevel, ects, source } = found;
+  return { found: true, ...present({ languageLevel, ects }), source };
+}
+
+/** Blanks in an Erasmus code are one or two, and rarely typed right. */
+function sameCode(one: string, other: string): boolean {
+  const bare = (code: string) => code.replaceAll(/\s/g, '').toUpperCase();
+  return bare(one) === bare(other);
+}
+
+function projectOf({ call }: TermsQuery, { calls }: InstitutionFile): Terms['project'] {
+  const { starts, ends } = calls.find((project) => project.call === call) ?? {};
+  return starts === undefined || ends === undefined ? undefined : { starts, ends };
+}
+
+function exceptionalCost(rule: Programme['exceptionalCosts'][number] | undefined): Terms['exceptional'] {
+  return rule && { belowPercent: rule.belowPercent, paysPercent: rule.paysPercent, source: rule.source };
 }
 
 function grantRules(query: TermsQuery, institution: InstitutionFile): GrantRules {

@@ -1,6 +1,11 @@
 import * as z from 'zod';
+import { activityTypes } from '../grant/activities.ts';
+import { condition } from './conditions.ts';
 import {
+  action,
+  agreement,
   countryGroups,
+  exceptionalCost,
   inclusion,
   individualSupport,
   instalment,
@@ -24,6 +29,8 @@ export const programmeFile = z.strictObject({
   topUps: z.array(topUp).default([]),
   requirements: z.array(requirement).default([]),
   inclusion: z.array(inclusion).default([]),
+  exceptionalCosts: z.array(exceptionalCost).default([]),
+  actions: z.array(action).default([]),
 });
 export type Programme = z.output<typeof programmeFile>;
 
@@ -38,7 +45,17 @@ const days = z.int().positive();
 
 const procedure = z.strictObject({
   signature: z.strictObject({ minimumDays: days, reminders, ...citation }),
-  confirmation: z.strictObject({ dueDays: days, reminders, decideDays: days, ...citation }),
+  confirmation: z.strictObject({
+    dueDays: days,
+    /** Fixed days of the year (`MM-DD`) instead: the first of them after the stay's last day. */
+    dueOn: z
+      .array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write month and day, like "01-30"'))
+      .min(1)
+      .optional(),
+    reminders,
+    decideDays: days,
+    ...citation,
+  }),
   obligations: z.strictObject({ dueDays: days, reminders, ...citation }),
   repayment: z.strictObject({ dueDays: days, reminders, decideDays: days, ...citation }),
   office: z.strictObject({ remindEveryDays: days, ...citation }),
@@ -85,7 +102,9 @@ const window = z.strictObject({
 /** The rules of one activity at one institution. What is left out is as in the programme's tables. */
 const grant = z
   .strictObject({
-    activity: z.enum(['HE-SMS', 'HE-SMT', 'HE-STA', 'HE-STT', 'HE-BIP']),
+    activity: z.enum(activityTypes),
+    /** Who is paid: the participant (where nothing is said), or the unit or faculty that bears the cost. */
+    payee: z.strictObject({ value: z.enum(['participant', 'unit']), ...citation }).optional(),
     limits: z.array(limits).default([]),
     individualSupport: z.array(individualSupport).default([]),
     travel: z.array(travel).default([]),
@@ -114,10 +133,24 @@ export const institutionFile = z.strictObject({
   languages: z.array(language).min(1),
   /** The sending National Agency, e.g. NO01. */
   agency: z.string().regex(/^[A-Z]{2}\d\d$/),
+  /** Where distances are measured from, when that is not the city. */
+  distanceFrom: z.strictObject({ country, city: z.string().min(1), ...citation }).optional(),
   contacts: z.strictObject({ office: contact, finance: contact, controller: contact }),
-  bank,
+  /** Without it the institution is known by its rules only: it can be quoted, and takes no applications. */
+  bank: bank.optional(),
   calls: z
-    .array(z.strictObject({ call, project: z.string().min(1), budget: euro, exchange: tranche, ...citation }))
+    .array(
+      z.strictObject({
+        call,
+        project: z.string().min(1),
+        /** First and last day of the project: stays lie within. */
+        starts: date.optional(),
+        ends: date.optional(),
+        budget: euro,
+        exchange: tranche,
+        ...citation,
+      }),
+    )
     .min(1),
   windows: z.array(window),
   procedure,
@@ -126,6 +159,9 @@ export const institutionFile = z.strictObject({
       code: z.string().regex(/^[a-z0-9-]+$/),
       label: z.string().min(1),
       by: z.enum(['participant', 'host', 'office']),
+      activities: z.array(z.enum(activityTypes)).min(1).optional(),
+      /** Only for stays of which this holds, e.g. those with green travel. */
+      when: condition.optional(),
       ...citation,
     }),
   ),
@@ -133,6 +169,23 @@ export const institutionFile = z.strictObject({
   grounds: z
     .array(z.strictObject({ code: z.string(), label: text, startsFrom: date.optional(), ...citation }))
     .default([]),
+  /** How the declaration on honour of fewer opportunities is checked. */
+  declaration: z.strictObject({ audit: z.enum(['random-sample']), ...citation }).optional(),
+  /** How the money of a call is given away when it does not suffice. */
+  award: cited(z.enum(['first-come', 'ranked'])).optional(),
+  agreements: z.array(agreement).default([]),
+  /** The organisations on whose behalf a consortium applies, and how many stays it has been granted. */
+  consortium: z
+    .strictObject({
+      mobilities: z.int().positive(),
+      members: z
+        .array(
+          z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: z.string().min(1), kind: z.string().min(1) }),
+        )
+        .min(1),
+      ...citation,
+    })
+    .optional(),
   grants: z.array(grant).min(1),
 });
 export type InstitutionFile = z.output<typeof institutionFile>;

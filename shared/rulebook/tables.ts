@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { countings } from '../calendar/counts.ts';
+import { activityTypes } from '../grant/activities.ts';
+import { languageLevels } from '../grant/facts.ts';
 import { condition, valueName } from './conditions.ts';
-import { citation, country, euro, text, validity } from './values.ts';
+import { citation, country, date, euro, text, validity } from './values.ts';
 
 /** Which hosts share a rate: groups of the call, countries by name, or all the others. */
 const hosts = {
@@ -50,7 +53,7 @@ export const individualSupport = z
 
 /** Countries of the programme in their groups, for a range of calls. */
 export const countryGroups = z.strictObject({
-  calls: z.strictObject({ from: z.int().optional(), to: z.int().optional() }),
+  ...validity,
   groups: z.record(z.string().regex(/^\d$/), z.array(country).min(1)),
   ...citation,
 });
@@ -58,9 +61,13 @@ export const countryGroups = z.strictObject({
 /** How days are counted and how long a stay of an activity may be. */
 export const limits = z.strictObject({
   ...validity,
-  counting: z.enum(['30/360', 'calendar']),
+  counting: z.enum(countings),
   minimumDays: z.int().positive(),
   maximumDays: z.int().positive(),
+  /** The same for a one-cycle degree, which is as long as two cycles. */
+  maximumDaysOneCycle: z.int().positive().optional(),
+  /** Most days of a stay that the institution funds; the days beyond are without grant. Travel days come on top. */
+  funded: z.strictObject({ atMost: z.int().positive(), ...citation }).optional(),
   ...citation,
 });
 
@@ -146,6 +153,42 @@ export const settlementRules = z.strictObject({
   longerStay: z.strictObject({ extraDays: z.enum(['paid', 'zero-grant']), ...citation }),
   /** A stay below the minimum leaves nothing, or is paid by the day. */
   belowMinimum: z.strictObject({ leaves: z.enum(['nothing', 'confirmed-days']), ...citation }),
+});
+
+/** Expensive journeys: where the unit covers less than so much of the real cost, a part of it is paid instead. */
+export const exceptionalCost = z.strictObject({
+  ...validity,
+  belowPercent: z.int().min(1).max(100),
+  paysPercent: z.int().min(1).max(100),
+  ...citation,
+});
+
+/** An inter-institutional agreement with one host, and what it asks of those who go there. */
+export const agreement = z.strictObject({
+  /** Erasmus code of the host; blanks do not matter. */
+  host: z.string().min(1),
+  country,
+  activities: z.array(z.enum(activityTypes)).min(1),
+  /** First and last day on which a stay may begin. */
+  from: date.optional(),
+  to: date.optional(),
+  languageLevel: z.enum(languageLevels).optional(),
+  ects: z.int().positive().optional(),
+  ...citation,
+});
+
+/** An action of the programme: who applies to whom, until when, for how long. */
+export const action = z.strictObject({
+  code: z.string().regex(/^[a-z0-9-]+$/),
+  name: text,
+  activities: z.array(z.enum(activityTypes)).default([]),
+  calls: z.strictObject({ from: z.int().optional(), to: z.int().optional() }),
+  applyTo: z.string().min(1),
+  /** Last day for applications, by call. */
+  deadlines: z.array(z.strictObject({ call: z.string().regex(/^20\d\d$/), date })).default([]),
+  projectMonths: z.strictObject({ from: z.int().positive(), to: z.int().positive() }).optional(),
+  grantAtMost: euro.optional(),
+  ...citation,
 });
 
 /** Inclusion support: documented real cost. */

@@ -43,7 +43,13 @@ export interface Procedure {
   /** Signature of the grant agreement: at least `minimumDays` after issue, otherwise the window's close. */
   readonly signature: { readonly minimumDays: number; readonly reminders: ReminderPlan };
   /** Confirmation of stay: due this many days after the planned end; then the office decides after `decideDays` more. */
-  readonly confirmation: { readonly dueDays: number; readonly reminders: ReminderPlan; readonly decideDays: number };
+  readonly confirmation: {
+    readonly dueDays: number;
+    /** Fixed days of the year (`MM-DD`) instead: the first of them after the planned end. */
+    readonly dueOn?: readonly string[] | undefined;
+    readonly reminders: ReminderPlan;
+    readonly decideDays: number;
+  };
   /** EU survey and own survey, after the dates are confirmed. */
   readonly obligations: { readonly dueDays: number; readonly reminders: ReminderPlan };
   /** Repayment demand: due this many days after it is sent; then the office decides after `decideDays` more. */
@@ -92,6 +98,9 @@ export interface Obligation {
   readonly label: string;
   /** Who reports it done. `host` is the confirmation of stay itself. */
   readonly by: 'participant' | 'host' | 'office';
+  readonly activities?: readonly ActivityType[] | undefined;
+  /** Only for stays of which this holds. */
+  readonly when?: Condition | undefined;
   readonly source: string;
 }
 
@@ -110,6 +119,8 @@ export interface Institution {
   readonly windows: readonly Window[];
   readonly procedure: Procedure;
   readonly obligations: readonly Obligation[];
+  /** What it gives grants for, in the order of its file. */
+  readonly activities: readonly ActivityType[];
   /** Grounds of the fewer-opportunities top-up, for the declaration only: the engine gets a yes or no. */
   readonly grounds: readonly {
     readonly code: string;
@@ -125,6 +136,8 @@ export interface TermsQuery {
   readonly call: string;
   readonly activity: ActivityType;
   readonly hostCountry: string;
+  /** Erasmus code of the host, where it is known: its inter-institutional agreement may ask for more. */
+  readonly hostCode?: string;
   /** The date that decides which dated values apply: the first day of the stay. */
   readonly on: IsoDate;
 }
@@ -138,13 +151,32 @@ export interface Terms extends TermsQuery {
   /** Content hash of the rulebook files it was resolved from. */
   readonly version: string;
   /** The sending institution: its short name in sentences, its country. */
-  readonly home: { readonly name: string; readonly country: string };
+  readonly home: {
+    readonly name: string;
+    readonly country: string;
+    /** Where distances are measured from. */
+    readonly place?: { readonly country: string; readonly city: string };
+  };
+  readonly payee?: 'participant' | 'unit';
+  /** The register of agreements was asked for this host; absent where the host's code or the register is. */
+  readonly agreement?: {
+    readonly found: boolean;
+    readonly languageLevel?: string;
+    readonly ects?: number;
+    readonly source?: string;
+  };
+  /** First and last day of the project, where the institution has entered them. */
+  readonly project?: { readonly starts: IsoDate; readonly ends: IsoDate };
+  readonly exceptional?: { readonly belowPercent: number; readonly paysPercent: number; readonly source: string };
   /** The host's country is one of the programme's for this call. */
   readonly hostInProgramme: boolean;
   readonly limits: {
     readonly counting: Counting;
     readonly minimumDays: number;
     readonly maximumDays: number;
+    readonly maximumDaysOneCycle?: number;
+    /** Most days of the stay that are funded, travel days apart. */
+    readonly funded?: { readonly atMost: number; readonly source: string };
     readonly source: string;
   };
   readonly individualSupport: {
@@ -209,8 +241,9 @@ export interface RequirementTerms {
 export interface Rulebook {
   /** Content hash of all files. */
   readonly version: string;
+  /** One that takes applications; undefined also for one that is known by its rules only. */
   institution(id: string): Institution | undefined;
-  /** All institutions by id. */
+  /** All that take applications, by id. */
   institutions(): readonly Institution[];
   /**
    * The rules for one stay. Throws NotInRulebook, with a sentence that names what exists, for an institution, call or

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isIsoDate } from '../calendar/dates.ts';
+import { activityTypes } from '../grant/activities.ts';
 import { countryCodes } from '../grant/countries.ts';
 import { parseDecimal } from '../money/money.ts';
 
@@ -57,8 +58,5 @@ export const validity = {
   starts: z.strictObject({ from: date.optional(), before: date.optional() }).optional(),
   /** The sending National Agency, e.g. NO01. */
   agency: z.string().optional(),
-  activities: z
-    .array(z.enum(['HE-SMS', 'HE-SMT', 'HE-STA', 'HE-STT', 'HE-BIP']))
-    .min(1)
-    .optional(),
+  activities: z.array(z.enum(activityTypes)).min(1).optional(),
 };
