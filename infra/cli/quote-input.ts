@@ -52,6 +52,7 @@ const details = {
   travelDays: days.optional(),
   fewerOpportunities: yesNo.optional(),
   inclusionCosts: inclusionCosts.optional(),
+  exceptionalCost: amount.optional(),
 };
 
 /** Where only the days matter, `{"start": …, "end": …}` may stand for `{"period": {"start": …, "end": …}}`. */
@@ -81,6 +82,7 @@ export const quoteCase = z.strictObject(
       {
         country,
         city: name.optional(),
+        code: name.optional(),
         distanceKm: z
           .number(words('write the one-way distance in kilometres as a number'))
           .min(0, 'write zero kilometres or more')

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { assess } from '../../shared/grant/assess.ts';
 import { countStay, InvalidStay } from '../../shared/grant/days.ts';
 import { settle } from '../../shared/grant/settle.ts';
@@ -6,27 +7,46 @@ import type { ActivityType, Assessment, Settlement, StayInput } from '../../shar
 import { formatDecimal, type Money, zero } from '../../shared/money/money.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
 import { NotInRulebook } from '../../shared/rulebook/resolve.ts';
-import type { Rulebook, Terms } from '../../shared/rulebook/types.ts';
+import type { Language, Rulebook, Terms } from '../../shared/rulebook/types.ts';
+import { language as languages } from '../../shared/rulebook/values.ts';
 import { BadInput, type Command, type Io } from './command.ts';
 import { faults, type QuoteCase, quoteCase } from './quote-input.ts';
 
 /**
- * `wayfare quote FILE|-`: reads one case or a list of cases, prints what each is entitled to as JSON. Amounts are decimal
+ * `wayfare quote [--language L] FILE|-`: reads one case or a list of cases, prints what each is entitled to as JSON. Amounts are decimal
  * texts in EUR. When any case is not as it has to be, nothing is printed but what to change, by name.
  */
 export const quote: Command = async (args, io) => {
-  const input = parsed(await text(args, io));
+  const { file, language } = asked(args);
+  const input = parsed(await text(file, io));
   const rulebook = loadRulebook(process.env.RULEBOOK || undefined);
-  const answer = Array.isArray(input) ? quoteAll(input, rulebook) : quoteAll([input], rulebook)[0];
+  const answer = Array.isArray(input) ? quoteAll(input, rulebook, language) : quoteAll([input], rulebook, language)[0];
   io.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
   return 0;
 };
 
-async function text(args: readonly string[], io: Io): Promise<string> {
-  const [file, ...more] = args;
+function asked(args: readonly string[]): { readonly file: string; readonly language: Language } {
+  const { values, positionals } = parseArguments(args);
+  const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
     throw new BadInput('Give exactly one file with a case or a list of cases, or - to read it from standard input.');
   }
+  const known = languages.safeParse(values.language ?? 'en');
+  if (!known.success) throw new BadInput(`There is no language "${values.language}"; there are en, nb, nn and nl.`);
+  return { file, language: known.data };
+}
+
+function parseArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { language: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    throw new BadInput(
+      `${(error as Error).message.split('. ')[0]}. Usage: wayfare quote [--language en|nb|nn|nl] FILE|-`,
+    );
+  }
+}
+
+async function text(file: string, io: Io): Promise<string> {
   if (file !== '-') return await contents(file);
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
@@ -51,7 +71,7 @@ function parsed(json: string): unknown {
 }
 
 /** All cases, or none: the faults of all of them are told at once. */
-function quoteAll(inputs: readonly unknown[], rulebook: Rulebook): object[] {
+function quoteAll(inputs: readonly unknown[], rulebook: Rulebook, inLanguage: Language): object[] {
   const problems: string[] = [];
   const answers = inputs.flatMap((input, index) => {
     const place = placeOf(input, inputs.length > 1 ? index + 1 : undefined);
@@ -61,7 +81,7 @@ function quoteAll(inputs: readonly unknown[], rulebook: Rulebook): object[] {
       return [];
     }
     try {
-      return [quoteOne(result.data, rulebook)];
+      return [quoteOne(result.data, rulebook, inLanguage)];
     } catch (error) {
       problems.push(`${place}${refusal(error)}`);
       return [];
@@ -84,7 +104,7 @@ function refusal(error: unknown): string {
   throw error;
 }
 
-function quoteOne(input: QuoteCase, rulebook: Rulebook): object {
+function quoteOne(input: QuoteCase, rulebook: Rulebook, inLanguage: Language): object {
   const stay = stayOf(input);
   const agreed: StayInput = input.agreed === undefined ? stay : { ...stay, ...given(input.agreed) };
   const terms = rulebook.terms({
@@ -92,13 +112,15 @@ function quoteOne(input: QuoteCase, rulebook: Rulebook): object {
     call: input.call,
     activity: stay.activity,
     hostCountry: stay.host.country,
+    ...(input.host.code === undefined ? {} : { hostCode: input.host.code }),
     on: agreed.period.start,
   });
-  const assessment = assess(terms, stay);
+  const assessment = assess(terms, stay, { language: inLanguage });
   if (input.agreed !== undefined) possible(terms, agreed, 'agreed');
   const settlement = settled();
   return {
     id: input.id,
+    rulebook: terms.version,
     ...assessmentText(assessment, settlement ?? beyondAgreed()),
     ...(settlement === undefined ? {} : { settlement: settlementText(settlement) }),
   };
@@ -108,12 +130,14 @@ function quoteOne(input: QuoteCase, rulebook: Rulebook): object {
     const { period, ...found } = given(input.confirmed);
     // The settlement takes an agreed interruption as far as the stay went; one that was confirmed has to fit.
     possible(terms, { ...agreed, interruptionDays: 0, nonFundedDays: 0, plan: false, period, ...found }, 'confirmed');
-    return settle(terms, agreed, period, input.paid ?? zero('EUR'), found);
+    return settle(terms, agreed, period, input.paid ?? zero('EUR'), { ...found, language: inLanguage });
   }
 
   /** Without a confirmation, the stay that was asked for is compared with the agreed one. */
   function beyondAgreed(): Settlement | undefined {
-    return input.agreed === undefined ? undefined : settle(terms, agreed, stay.period, zero('EUR'));
+    return input.agreed === undefined
+      ? undefined
+      : settle(terms, agreed, stay.period, zero('EUR'), { language: inLanguage });
   }
 }
 

@@ -10,7 +10,7 @@ interface Entry {
 /** Every command is one line here; its module is loaded when it is called. */
 const commands: Readonly<Record<string, Entry>> = {
   quote: {
-    usage: 'quote FILE|-',
+    usage: 'quote [--language en|nb|nn|nl] FILE|-',
     summary: 'what a stay is entitled to, with its working, as JSON',
     load: async () => (await import('./quote.ts')).quote,
   },

@@ -22,6 +22,8 @@ export const factKinds = {
   approvedInDegree: yesNo,
   agreementWithHost: yesNo,
   hostHasCharter: yesNo,
+  /** The host is a university or the like, as opposed to an enterprise, a school, an agency. */
+  hostIsHigherEducation: yesNo,
   languageLevel: { kind: 'one-of', values: languageLevels },
   previousFundedDays: number,
   eventType: {
