@@ -120,9 +120,9 @@ function quoteOne(input: QuoteCase, rulebook: Rulebook, inLanguage: Language): o
   const settlement = settled();
   return {
     id: input.id,
-    rulebook: terms.version,
     ...assessmentText(assessment, settlement ?? beyondAgreed()),
     ...(settlement === undefined ? {} : { settlement: settlementText(settlement) }),
+    rulebook: terms.version,
   };
 
   function settled(): Settlement | undefined {

@@ -63,6 +63,7 @@ describe('wayfare quote', () => {
       'total',
       'instalments',
       'settlement',
+      'rulebook',
     ]);
     expect(Object.keys(answer.days)).toEqual([
       'calculated',
@@ -111,7 +112,7 @@ describe('bad input is refused by name', () => {
     [
       'an unknown key inside',
       { host: { country: 'FR', km: 3 } },
-      'host.km: this key is not known; the keys here are country, city, distanceKm.',
+      'host.km: this key is not known; the keys here are country, city, code, distanceKm.',
     ],
     [
       'an unknown fact',
@@ -235,7 +236,7 @@ describe('the program', () => {
   });
 
   it('knows its commands', () => {
-    expect(wayfare(['help']).stdout).toContain('quote FILE|-');
+    expect(wayfare(['help']).stdout).toContain('FILE|-');
     const { status, stderr } = wayfare(['qoute']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('There is no command "qoute"; there are ')]);
   });
