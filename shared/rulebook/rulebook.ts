@@ -1,3 +1,4 @@
+import { askedOf } from './asked.ts';
 import { NotInRulebook, resolveTerms } from './resolve.ts';
 import type { InstitutionFile, Programme } from './schema.ts';
 import type { Institution, Rulebook, TermsQuery } from './types.ts';
@@ -29,6 +30,10 @@ export function makeRulebook(source: RulebookSource): Rulebook {
       return all;
     },
     terms: (query) => resolveTerms(query, fileOf(query, source), source.programme(), source.version),
+    asked: (query) => {
+      const file = source.file(query.institution);
+      return file && askedOf(query, file, source.programme());
+    },
   };
 }
 

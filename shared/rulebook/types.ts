@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/clock.ts';
 import type { Counting } from '../calendar/counts.ts';
 import type { ActivityType } from '../grant/types.ts';
 import type { Currency, Money } from '../money/money.ts';
+import type { Asked, AskedQuery } from './asked.ts';
 import type { Condition } from './conditions.ts';
 import type { Text } from './values.ts';
 
@@ -250,4 +251,6 @@ export interface Rulebook {
    * activity that the rulebook does not have.
    */
   terms(query: TermsQuery): Terms;
+  /** What an application form for one activity has to ask; undefined where the institution or the activity is unknown. */
+  asked(query: AskedQuery): Asked | undefined;
 }
