@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../../shared/calendar/clock.ts';
 import { addDays } from '../../shared/calendar/dates.ts';
 import { dateAt } from '../../shared/calendar/zones.ts';
+import { confirmationDue } from '../../shared/deadlines/plan.ts';
 import type { DeadlineKind, Mobility, Payment } from '../../shared/mobility/case.ts';
 import { claimOpen } from '../../shared/mobility/decide/repayment.ts';
 import { obligationsMissing } from '../../shared/mobility/waits.ts';
@@ -142,7 +143,7 @@ function theStay(mobility: Mobility, institution: Institution, now: Instant): Dr
       title: confirmed && !confirmed.period ? 'No day of the stay was confirmed' : 'Dates confirmed by your host',
       finished: confirmed !== undefined,
       ...when(confirmed?.at),
-      ...promise(due ?? addDays(stay.planned.end, institution.procedure.confirmation.dueDays)),
+      ...promise(due ?? confirmationDue(institution, stay.planned.end)),
     },
   ];
   if (confirmed && !confirmed.balanceExpected) return steps;

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../calendar/clock.ts';
-import { addDays } from '../calendar/dates.ts';
+import { addDays, dateParts } from '../calendar/dates.ts';
 import { dateAt, instantOf } from '../calendar/zones.ts';
 import type { Deadline, DeadlineKind } from '../mobility/case.ts';
 import type { Institution, ReminderPlan } from '../rulebook/types.ts';
@@ -23,6 +23,15 @@ export function inDays(
   ref?: string,
 ): Deadline {
   return deadline(institution, kind, addDays(dateAt(now, institution.timeZone), days), ref);
+}
+
+/** When the confirmation of a stay is due: so many days after its last day, or on the institution's next fixed day. */
+export function confirmationDue({ procedure }: Institution, lastDay: IsoDate): IsoDate {
+  const { dueDays, dueOn } = procedure.confirmation;
+  if (dueOn === undefined) return addDays(lastDay, dueDays);
+  const { year } = dateParts(lastDay);
+  const days = [year, year + 1].flatMap((each) => dueOn.map((day) => `${each}-${day}`)).sort();
+  return days.find((day) => day > lastDay) ?? addDays(lastDay, dueDays);
 }
 
 /** Reminders around a due date, those that still lie ahead. `ref` carries the due date, which the notice prints. */

@@ -64,5 +64,6 @@ export function assessmentOf(
     lines,
     total,
     instalments: instalmentsOf(total, terms, language),
+    rulebook: terms.version,
   };
 }

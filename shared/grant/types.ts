@@ -57,6 +57,8 @@ export interface Assessment {
   readonly lines: readonly Line[];
   readonly total: Money;
   readonly instalments: readonly Instalment[];
+  /** Content hash of the rules that it was worked out by. */
+  readonly rulebook: string;
 }
 
 /** Facts that eligibility asks for; which ones depends on the institution and activity. */

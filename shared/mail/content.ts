@@ -17,6 +17,8 @@ export type Block =
       readonly title: string;
       readonly lines: readonly AmountLine[];
       readonly total?: { readonly label: string; readonly amount: Money };
+      /** Beneath all: which rules it was worked out by. */
+      readonly footnote?: string;
     }
   | {
       readonly kind: 'facts';

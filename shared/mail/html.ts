@@ -87,7 +87,7 @@ function blockHtml(block: Block, frame: Frame): Html {
         block.total === undefined
           ? ''
           : html`<tr><td style="padding:8px 12px 0 0"><strong>${block.total.label}</strong></td><td style="padding:8px 0 0;text-align:right;white-space:nowrap"><strong>${say.money(block.total.amount)}</strong></td></tr>`
-      }</table>`;
+      }</table>${block.footnote === undefined ? '' : html`<p style="margin:-8px 0 16px;font-size:13px;${quiet}">${block.footnote}</p>`}`;
   }
 }
 

@@ -44,7 +44,8 @@ function blockText(block: Block, frame: Frame): string {
       ]);
       const total =
         block.total === undefined ? [] : ['-'.repeat(WIDTH), columns(block.total.label, say.money(block.total.amount))];
-      return [...head(block.title), ...lines, ...total].join('\n');
+      const foot = block.footnote === undefined ? [] : [wrap(block.footnote)];
+      return [...head(block.title), ...lines, ...total, ...foot].join('\n');
     }
   }
 }

@@ -144,7 +144,9 @@ const linked = (template: AnyTemplate): boolean => template !== 'code' && mails[
 
 describe.each(templates)('the mail %s', (template) => {
   test('reads as agreed', async () => {
-    const { to, subject, text } = await written(template);
+    const { to, subject, text: full } = await written(template);
+    // The rules change more often than the words of a mail.
+    const text = full.replace(/version [0-9a-f]{16} of the rules/, 'version VERSION of the rules');
     await expect(`To: ${to}\nSubject: ${subject}\n\n${text.trimEnd()}\n`).toMatchFileSnapshot(`golden/${template}.txt`);
   });
 

@@ -1,3 +1,5 @@
+import { obligationsOf } from '../../../shared/grant/obligations.ts';
+import { agreedStay } from '../../../shared/mobility/decide/settlement.ts';
 import { formatAccount } from '../../../shared/payments/accounts.ts';
 import type { Visit } from '../context.ts';
 import type { FieldReader } from '../form.ts';
@@ -62,7 +64,7 @@ export function agreementText(visit: Visit): Html {
     ['Days', `${agreement.assessment.days.funded} funded (${agreement.assessment.days.months})`],
   ])}</div>
 <div class="card"><h2>3. Amount</h2>${workingTable(say, 'How it is worked out', agreement.assessment)}
-<p class="quiet">Rules of ${say.date(mobility.appliedAt)}, version ${mobility.terms.version}. They stay the same for this agreement, whatever changes later.</p></div>
+<p class="quiet">These are the rules of ${say.date(mobility.appliedAt)}. They stay the same for this agreement, whatever changes later.</p></div>
 <div class="card"><h2>4. Payment</h2>${instalmentTable(say, agreement.instalments, agreement.exchange)}${factList([
     ['To the account', formatAccount(mobility.participant.account)],
     rate === '' ? undefined : ['Exchange rate', `${rate} It stays the same for all payments of this agreement.`],
@@ -97,8 +99,10 @@ function conditions({ mobility, institution }: Visit): Html {
 <li>${below} <span class="quiet">(${settlement.belowMinimumSource})</span></li>
 <li>If illness stops you, you can ask to keep the grant with a medical certificate.</li>
 <li>A repayment is demanded in writing, with its calculation, and is due ${institution.procedure.repayment.dueDays} days after the demand.</li>
-<li>Before the rest is paid, these duties must be done:<ul>${institution.obligations.map(
-    (duty) => html`<li>${duty.label} <span class="quiet">(${duty.source})</span></li>`,
-  )}</ul></li>
+<li>Before the rest is paid, these duties must be done:<ul>${obligationsOf(
+    institution.obligations,
+    mobility.terms,
+    agreedStay(mobility),
+  ).map((duty) => html`<li>${duty.label} <span class="quiet">(${duty.source})</span></li>`)}</ul></li>
 </ul>`;
 }

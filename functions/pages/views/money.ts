@@ -16,7 +16,7 @@ export function workingTable(say: Say, caption: string, assessment: Assessment):
   return html`<table><caption>${caption}</caption><thead class="hidden"><tr><th scope="col">What</th><th scope="col">Amount</th></tr></thead><tbody>${assessment.lines.map(
     (line) =>
       html`<tr><td>${lineLabel(line.code)}<span class="working">${glued(line.working)}</span><span class="working">Source: ${line.source}</span></td><td class="money">${say.money(line.amount)}</td></tr>`,
-  )}</tbody><tfoot><tr><th scope="row">Total</th><td class="money">${say.money(assessment.total)}</td></tr></tfoot></table>`;
+  )}</tbody><tfoot><tr><th scope="row">Total</th><td class="money">${say.money(assessment.total)}</td></tr><tr><td colspan="2" class="quiet">Worked out by version ${assessment.rulebook} of the rules.</td></tr></tfoot></table>`;
 }
 
 /** What is paid when, in euro and — once a rate is known — in local currency. */

@@ -53,7 +53,7 @@ export const agreement = {
           kind: 'list',
           title: 'Before the rest can be paid',
           items: view.institution.obligations
-            .filter((obligation) => !(obligation.code in view.mobility.obligations))
+            .filter(({ code }) => view.mobility.obligationsDue.includes(code) && !(code in view.mobility.obligations))
             .map((obligation) => obligation.label),
         },
       ),

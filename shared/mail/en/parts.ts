@@ -51,7 +51,14 @@ export function workingOf(title: string, assessment: Assessment): Block {
     working: line.working,
     source: line.source,
   }));
-  return { kind: 'amounts', title, lines, total: { label: 'Total', amount: assessment.total } };
+  const total = { label: 'Total', amount: assessment.total };
+  return {
+    kind: 'amounts',
+    title,
+    lines,
+    total,
+    footnote: `Worked out by version ${assessment.rulebook} of the rules.`,
+  };
 }
 
 /** The instalments of the agreement, or of the application before there is one. */

@@ -2,6 +2,7 @@ import { addDays } from '../../calendar/dates.ts';
 import { dateAt } from '../../calendar/zones.ts';
 import { wasFairlyNoticed } from '../../deadlines/fair-notice.ts';
 import { deadline, reminders } from '../../deadlines/plan.ts';
+import { obligationsOf } from '../../grant/obligations.ts';
 import * as entries from '../../ledger/entries.ts';
 import type { Institution } from '../../rulebook/types.ts';
 import type { Mobility } from '../case.ts';
@@ -10,6 +11,7 @@ import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { giveBackReservation } from './application.ts';
 import { amountText, type Context, draft, today } from './context.ts';
+import { agreedStay } from './settlement.ts';
 import { confirmationDeadlines } from './stay.ts';
 
 /** Mails that tell the participant that the agreement waits for a signature. */
@@ -78,7 +80,9 @@ export function sign(mobility: Mobility, context: Context): Outcome {
   return draft(mobility, context, 'participant')
     .set({
       agreement: { ...agreement, signatures: { ...agreement.signatures, participant: { at: now } } },
-      obligationsDue: institution.obligations.map((obligation) => obligation.code),
+      obligationsDue: obligationsOf(institution.obligations, mobility.terms, agreedStay(mobility)).map(
+        ({ code }) => code,
+      ),
       obligations: { 'grant-agreement': { at: now, by: 'participant' } },
     })
     .record('AgreementSigned')

@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '../../calendar/clock.ts';
 import { addDays } from '../../calendar/dates.ts';
-import { deadline, onDay, reminders } from '../../deadlines/plan.ts';
+import { confirmationDue, deadline, onDay, reminders } from '../../deadlines/plan.ts';
 import type { Period } from '../../grant/types.ts';
 import type { Institution } from '../../rulebook/types.ts';
 import type { Actor, Deadline, DeadlineKind, Document, Mobility } from '../case.ts';
@@ -16,10 +16,17 @@ const confirmationKinds: readonly DeadlineKind[] = [
   'confirmation-decision',
 ];
 
-/** The host is asked on the last day; reminders around the due date; then the office decides. Silence is not an answer. */
-export function confirmationDeadlines(institution: Institution, lastDay: IsoDate, now: Instant): Deadline[] {
-  const { dueDays, decideDays, reminders: plan } = institution.procedure.confirmation;
-  const due = addDays(lastDay, dueDays);
+/**
+ * The host is asked on the last day; reminders around the due date, which is the institution's usual one unless another is
+ * given; then the office decides. Silence is not an answer.
+ */
+export function confirmationDeadlines(
+  institution: Institution,
+  lastDay: IsoDate,
+  now: Instant,
+  due: IsoDate = confirmationDue(institution, lastDay),
+): Deadline[] {
+  const { decideDays, reminders: plan } = institution.procedure.confirmation;
   return [
     deadline(institution, 'confirmation-request', lastDay, due),
     ...reminders(institution, 'confirmation-reminder', due, plan, now),
@@ -199,8 +206,8 @@ export function decideSilence(mobility: Mobility, choice: 'extend' | 'demand', b
       'ConfirmationNeverCame',
     ).done();
   }
-  const [, ...later] = confirmationDeadlines(institution, today(context), now);
   const due = addDays(today(context), institution.procedure.confirmation.dueDays);
+  const [, ...later] = confirmationDeadlines(institution, today(context), now, due);
   return next
     .dropDeadlines(...confirmationKinds)
     .addDeadlines(...later)
