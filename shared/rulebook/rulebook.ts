@@ -1,5 +1,6 @@
 import { askedOf } from './asked.ts';
-import { NotInRulebook, resolveTerms } from './resolve.ts';
+import { NotInRulebook } from './in-force.ts';
+import { resolveTerms } from './resolve.ts';
 import type { InstitutionFile, Programme } from './schema.ts';
 import type { Institution, Rulebook, TermsQuery } from './types.ts';
 

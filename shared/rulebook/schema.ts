@@ -172,7 +172,7 @@ export const institutionFile = z.strictObject({
   /** How the declaration on honour of fewer opportunities is checked. */
   declaration: z.strictObject({ audit: z.enum(['random-sample']), ...citation }).optional(),
   /** How the money of a call is given away when it does not suffice. */
-  award: cited(z.enum(['first-come', 'ranked'])).optional(),
+  award: z.strictObject({ value: z.enum(['first-come', 'ranked']), ...citation }).optional(),
   agreements: z.array(agreement).default([]),
   /** The organisations on whose behalf a consortium applies, and how many stays it has been granted. */
   consortium: z

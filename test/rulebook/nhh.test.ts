@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '../../shared/money/money.ts';
+import { NotInRulebook } from '../../shared/rulebook/in-force.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
-import { NotInRulebook } from '../../shared/rulebook/resolve.ts';
 import type { TermsQuery } from '../../shared/rulebook/types.ts';
 
 const rulebook = loadRulebook();
