@@ -14,6 +14,11 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'what a stay is entitled to, with its working, as JSON',
     load: async () => (await import('./quote.ts')).quote,
   },
+  rules: {
+    usage: 'rules check|show|diff …',
+    summary: 'whether the rulebook is sound, what applies on a day and from where, what changes between two',
+    load: async () => (await import('./rules.ts')).rules,
+  },
   replay: {
     usage: 'replay NOMINATIONS.csv --out DIR [--seed N] [--until DATE]',
     summary: 'a whole cohort from application to close, in seconds, with every file it leaves',

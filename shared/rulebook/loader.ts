@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeRulebook, type RulebookSource } from './rulebook.ts';
+import { makeRulebook } from './rulebook.ts';
 import type { Rulebook } from './types.ts';
-import { yamlFolder } from './yaml-folder.ts';
+import { type YamlFolder, yamlFolder } from './yaml-folder.ts';
 
 const shipped = fileURLToPath(new URL('.', import.meta.url));
-const sources = new Map<string, RulebookSource>();
+const sources = new Map<string, YamlFolder>();
 const rulebooks = new Map<string, Rulebook>();
 
 /**
@@ -25,7 +25,7 @@ export function loadRulebook(folder: string = shipped): Rulebook {
 }
 
 /** The same rules as the files have them, with sources and notes: for those who look at the rules themselves. */
-export function rulebookSource(folder: string = shipped): RulebookSource {
+export function rulebookSource(folder: string = shipped): YamlFolder {
   const place = resolve(folder);
   const known = sources.get(place);
   if (known !== undefined) return known;

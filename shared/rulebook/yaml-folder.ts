@@ -5,23 +5,33 @@ import type { RulebookSource } from './rulebook.ts';
 import { type InstitutionFile, institutionFile, type Programme, programmeFile } from './schema.ts';
 import { RulebookError, readYaml } from './yaml-file.ts';
 
+/** Not in a comment. */
+const ASSUMED = /^[^#\n]*\bassumed: true\b/gm;
+
 interface File {
   /** Relative to the rulebook's folder, with slashes. */
   readonly name: string;
   readonly text: string;
 }
 
+/** A folder of YAML, which also knows how much of it nobody has confirmed yet. */
+export interface YamlFolder extends RulebookSource {
+  /** How many values are marked `assumed: true`. */
+  readonly assumed: number;
+}
+
 /**
  * The rules of a folder with `programme/*.yaml` and `institutions/*.yaml`. Every file is read at once, for the version; it
  * is understood when it is asked for, and throws RulebookError then, with file, line and reason.
  */
-export function yamlFolder(folder: string): RulebookSource {
+export function yamlFolder(folder: string): YamlFolder {
   const programmeFiles = filesOf(folder, 'programme');
   const texts = new Map(filesOf(folder, 'institutions').map((file) => [idOf(file.name), file]));
   const institutions = new Map<string, InstitutionFile>();
   let programme: Programme | undefined;
   return {
     version: versionOf([...programmeFiles, ...texts.values()]),
+    assumed: [...programmeFiles, ...texts.values()].flatMap(({ text }) => text.match(ASSUMED) ?? []).length,
     ids: [...texts.keys()],
     programme: () => {
       programme ??= merged(programmeFiles.map(({ name, text }) => readYaml(name, text, programmeFile)));
