@@ -1,4 +1,5 @@
 import type { Deps, OpenCase, Perform } from '../../shared/mobility/perform.ts';
+import type { Rulebook } from '../../shared/rulebook/types.ts';
 
 /** Where uploads lie: the bucket, under `uploads/<institution>/<mobility>/<documentId>`. functions/edge/objects.ts is one. */
 export interface ObjectStore {
@@ -15,6 +16,8 @@ export type Report = (error: unknown) => void;
  * asked for by an outbox item, which `deliver-outbox` hands to `deliverMail` of shared/mail.
  */
 export interface PagesDeps extends Deps {
+  /** The whole rulebook: forms ask it what to ask. */
+  readonly rules: Rulebook;
   readonly perform: Perform;
   readonly openCase: OpenCase;
   readonly objects: ObjectStore;

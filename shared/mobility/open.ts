@@ -8,7 +8,12 @@ import type { Deps } from './perform.ts';
 
 type Admission =
   | { readonly ok: true; readonly terms: Terms; readonly assessment: Assessment; readonly fingerprint: string }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | {
+      readonly ok: false;
+      /** All of them as one, as a case that cannot be opened answers. */
+      readonly refusal: Refusal;
+      readonly refusals: readonly Refusal[];
+    };
 
 /**
  * What is checked before a case exists: the window of the semester, and the requirements. The applicant hears every
@@ -17,7 +22,7 @@ type Admission =
 export async function admit(deps: Deps, application: Application, context: Context): Promise<Admission> {
   const { stay } = application;
   const outside = windowProblem(application, context);
-  if (outside) return { ok: false, refusal: outside };
+  if (outside) return { ok: false, refusal: outside, refusals: [outside] };
   const terms = deps.rules.terms({
     institution: application.institution,
     call: stay.call,
@@ -27,13 +32,10 @@ export async function admit(deps: Deps, application: Application, context: Conte
   });
   const assessment = plannedAssessment(terms, application, context);
   if (assessment.eligible === 'no') {
-    return {
-      ok: false,
-      refusal: {
-        code: assessment.refusals.map((refusal) => refusal.code).join(' '),
-        sentence: assessment.refusals.map((refusal) => refusal.sentence).join(' '),
-      },
-    };
+    const { refusals } = assessment;
+    const code = refusals.map((refusal) => refusal.code).join(' ');
+    const sentence = refusals.map((refusal) => refusal.sentence).join(' ');
+    return { ok: false, refusal: { code, sentence }, refusals };
   }
   return { ok: true, terms, assessment, fingerprint: fingerprintOf(application) };
 }

@@ -8,6 +8,7 @@ import { type Deps, loadCase, openCase, perform } from '../../shared/mobility/pe
 import type { OutboxItem } from '../../shared/mobility/records.ts';
 import { money } from '../../shared/money/money.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
+import type { Rulebook } from '../../shared/rulebook/types.ts';
 import { casePartition, prefixes } from '../../shared/store/keys.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
 
@@ -65,7 +66,7 @@ export class PeopleWorld {
   readonly store = memoryStore();
   readonly mails: SentMail[] = [];
   now: Instant = '2025-05-05T10:00:00.000Z';
-  readonly deps: Deps = {
+  readonly deps: Deps & { readonly rules: Rulebook } = {
     store: this.store,
     rules: loadRulebook(),
     clock: { now: () => this.now },

@@ -145,9 +145,9 @@ describe('what is wrong is said next to the field, in the summary, and nothing t
       'account',
       'studyLevel',
       'ects',
+      'doubleDegree',
       'nominated',
       'languageLevel',
-      'doubleDegree',
       'country',
       'city',
       'code',
@@ -215,7 +215,7 @@ describe('“Show what I would get”', () => {
     });
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('What you would get: 2 120.00 EUR');
-    expect(answer.text).toMatch(/Whether you can have it also depends on: .*nominated for exchange/);
+    expect(answer.text).toMatch(/Whether you can have it also depends on: .*nominated for the stay/);
   });
 
   test('adds the travel grant and the top-up', async () => {

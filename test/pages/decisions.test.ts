@@ -29,7 +29,7 @@ describe('approve', () => {
       '18 August to 19 December 2025',
       '2 120.00 EUR',
       '120 days (4 months flat)',
-      'Nominated for exchange yes',
+      'Nominated for the stay yes',
     ]) {
       expect(text).toContain(shown);
     }

@@ -29,7 +29,7 @@ export const approve: Deed = {
       ['Host coordinator', `${stay.host.contact.name}, ${stay.host.contact.email}`],
       ['Travel', factText(stay.travel) + (stay.host.distanceKm === undefined ? '' : `, ${stay.host.distanceKm} km`)],
       ['Fewer opportunities', stay.fewerOpportunities ? 'declared on honour' : 'no'],
-      ...Object.entries(stay.facts).map(([name, value]) => [factName(name), factText(value)] as const),
+      ...Object.entries(stay.facts).map(([name, value]) => [factName(name), factText(value, name)] as const),
       ['Applied', say.moment(mobility.appliedAt)],
     ])}</div>
 ${

@@ -1,40 +1,42 @@
-import { countryCodes } from '../../../shared/grant/countries.ts';
-import { languageLevels } from '../../../shared/grant/facts.ts';
-import type { Facts } from '../../../shared/grant/types.ts';
-import type { Participant, Stay } from '../../../shared/mobility/case.ts';
+import { dateAt } from '../../../shared/calendar/zones.ts';
+import type { ActivityType, Refusal } from '../../../shared/grant/types.ts';
+import type { Participant } from '../../../shared/mobility/case.ts';
 import type { Application } from '../../../shared/mobility/commands.ts';
 import { admit } from '../../../shared/mobility/open.ts';
+import { NotInRulebook } from '../../../shared/rulebook/in-force.ts';
 import type { Institution } from '../../../shared/rulebook/types.ts';
-import { readAccount } from '../account.ts';
+import { givenFacts, readApplication, readStay } from '../application.ts';
 import type { PagesDeps } from '../deps.ts';
-import { FieldReader, grouped, one, readForm, type Values } from '../form.ts';
+import { type Errors, FieldReader, grouped, one, readForm, type Values } from '../form.ts';
 import { notFound, type Reply, type Request, seeOther } from '../http.ts';
-import { applyView, type Preview } from '../views/apply.ts';
+import { type Questions, questionsFor } from '../questions.ts';
+import { activityChoice, applyView, type Preview } from '../views/apply.ts';
 import type { FormState } from '../views/fields.ts';
 import { messagePage, pageReply } from '../views/layout.ts';
 
 /** GET `/apply/<institution>`: the form. Values in the query fill it in, so that a link can carry them. */
-export function showApply(deps: PagesDeps, request: Request): Promise<Reply> {
-  return page(institutionOf(deps, request), { values: grouped(request.query), errors: new Map() });
+export async function showApply(deps: PagesDeps, request: Request): Promise<Reply> {
+  const institution = institutionOf(deps, request);
+  const values = grouped(request.query);
+  const place = formOf(deps, institution, values);
+  if (place === undefined) return choice(institution, values);
+  return page(place, { values, errors: new Map() });
 }
 
 /** POST: shows what the applicant would get, or sends the application. Whatever is wrong, all values are kept. */
 export async function sendApply(deps: PagesDeps, request: Request): Promise<Reply> {
   const institution = institutionOf(deps, request);
   const values = readForm(request);
-  if (one(values, 'do') === 'preview') return preview(deps, institution, values);
+  const place = formOf(deps, institution, values);
+  if (place === undefined) return choice(institution, {}, 422);
+  if (one(values, 'do') === 'preview') return preview(place, values);
   const fields = new FieldReader(values);
-  const application = readApplication(fields, institution);
+  const application = readApplication(fields, institution, place.questions);
   const form = { values, errors: fields.errors };
-  if (form.errors.size > 0) return page(institution, form, { status: 422 });
-  const result = await deps.openCase(deps, application);
-  if (result.outcome === 'refused') {
-    const field = fieldOf[result.refusal.code];
-    const { sentence } = result.refusal;
-    return field === undefined
-      ? page(institution, form, { general: [sentence], status: 422 })
-      : page(institution, { values, errors: new Map([[field, sentence]]) }, { status: 422 });
-  }
+  if (form.errors.size > 0) return page(place, form, { status: 422 });
+  const result = await withinRules(() => deps.openCase(deps, application));
+  if (result === undefined) return noRules(place, values);
+  if (result.outcome === 'refused') return refused(place, values, await reasons(place, application, result.refusal));
   return seeOther(`/apply/${institution.id}/received`);
 }
 
@@ -54,25 +56,35 @@ export function showReceived(deps: PagesDeps, request: Request): Promise<Reply> 
   );
 }
 
-/** Characters of a payee's name in a payment, the space between both parts included (domain.md §5). */
-const LONGEST_NAME = 70;
+/** The form of one kind of stay at one institution. */
+interface Place {
+  readonly deps: PagesDeps;
+  readonly institution: Institution;
+  readonly questions: Questions;
+}
 
-/** Which field a refusal speaks of, by its code; a refusal for several reasons speaks of the whole. */
-const fieldOf: Readonly<Record<string, string>> = {
-  'wrong-semester': 'start',
-  'other-semester': 'start',
-  'not-open-yet': 'start',
-  'window-not-open': 'start',
-  'window-closed': 'start',
-  'host-excluded': 'country',
-  'host-in-programme': 'country',
-  'sixty-ects': 'ects',
-  nominated: 'nominated',
-  'language-level': 'languageLevel',
-  'host-abroad': 'country',
-  'minimum-duration': 'end',
-  'maximum-duration': 'end',
-};
+/** The form that the values are of; undefined while it has to be chosen. */
+function formOf(deps: PagesDeps, institution: Institution, values: Values): Place | undefined {
+  const { activities, calls } = institution;
+  const given = one(values, 'activity');
+  const activity =
+    given === '' && activities.length === 1 ? activities[0] : activities.find((known) => known === given);
+  if (activity === undefined) return undefined;
+  const call = calls.find((project) => project.call === one(values, 'call'))?.call;
+  return { deps, institution, questions: questionsFor(deps.rules, institution, activity, call) };
+}
+
+/** What one goes abroad for: links that carry on what the query has brought. */
+function choice(institution: Institution, values: Values, status = 200): Promise<Reply> {
+  const link = (activity: ActivityType) => {
+    const query = new URLSearchParams();
+    for (const [name, given] of Object.entries(values)) for (const value of given) query.append(name, value);
+    query.set('activity', activity);
+    return `/apply/${institution.id}?${query}`;
+  };
+  const body = activityChoice(institution, link);
+  return pageReply({ title: 'Apply for an Erasmus+ grant', institution, body }, status);
+}
 
 interface Showing {
   readonly preview?: Preview;
@@ -80,126 +92,75 @@ interface Showing {
   readonly status?: number;
 }
 
-function page(institution: Institution, form: FormState, { preview: shown, general = [], status = 200 }: Showing = {}) {
+function page(place: Place, form: FormState, { preview: shown, general = [], status = 200 }: Showing = {}) {
+  const { institution, questions, deps } = place;
   const hasErrors = form.errors.size > 0 || general.length > 0;
-  const body = applyView(institution, form, shown, general);
+  const today = dateAt(deps.clock.now(), institution.timeZone);
+  const body = applyView({ institution, questions, today, form, general, ...(shown ? { preview: shown } : {}) });
   return pageReply({ title: 'Apply for an Erasmus+ grant', institution, body, hasErrors }, status);
 }
 
+/** Every reason by itself, where the rules gave several at once. */
+async function reasons(
+  { deps, institution }: Place,
+  application: Application,
+  all: Refusal,
+): Promise<readonly Refusal[]> {
+  const admitted = await admit(deps, application, { institution, now: deps.clock.now() });
+  return admitted.ok ? [all] : admitted.refusals;
+}
+
+/** Each refusal stands at the field that it speaks of, or at the top. */
+function refused(place: Place, values: Values, refusals: readonly Refusal[]): Promise<Reply> {
+  const errors = new Map<string, string>();
+  const general: string[] = [];
+  for (const { code, sentence } of refusals) {
+    const field = place.questions.fieldOf(code);
+    const before = field === undefined ? undefined : errors.get(field);
+    if (field === undefined) general.push(sentence);
+    else errors.set(field, before === undefined ? sentence : `${before} ${sentence}`);
+  }
+  return page(place, { values, errors }, { general, status: 422 });
+}
+
+const amountFields: readonly string[] = ['country', 'start', 'end', 'distanceKm', 'travel'];
+
 /** Reads only what the amount depends on. Facts that are not given yet are named, not guessed. Nothing is stored. */
-async function preview(deps: PagesDeps, institution: Institution, values: Values): Promise<Reply> {
+async function preview(place: Place, values: Values): Promise<Reply> {
+  const { deps, institution, questions } = place;
   const fields = new FieldReader(values);
-  const stay = readStay(fields, institution);
-  const amountFields = ['country', 'start', 'end', 'distanceKm', 'travel'];
-  const errors = new Map([...fields.errors].filter(([name]) => amountFields.includes(name)));
-  if (errors.size > 0) return page(institution, { values, errors }, { status: 422 });
+  const stay = readStay(fields, institution, questions);
+  const errors: Errors = new Map([...fields.errors].filter(([name]) => amountFields.includes(name)));
+  if (errors.size > 0) return page(place, { values, errors }, { status: 422 });
   const nobody: Participant = { givenName: '', familyName: '', email: '', language: 'en', account: { bban: '' } };
   const application: Application = {
     institution: institution.id,
     participant: nobody,
-    stay: { ...stay, facts: givenFacts(values) },
+    stay: { ...stay, facts: givenFacts(values, questions) },
   };
-  const admitted = await admit(deps, application, { institution, now: deps.clock.now() });
+  const admitted = await withinRules(() => admit(deps, application, { institution, now: deps.clock.now() }));
+  if (admitted === undefined) return noRules(place, values);
   const exchange = institution.calls.find((call) => call.call === stay.call)?.exchange;
   const shown: Preview = admitted.ok
     ? { kind: 'amount', assessment: admitted.assessment, exchange }
-    : { kind: 'refused', refusal: admitted.refusal };
-  return page(institution, { values, errors: new Map() }, { preview: shown });
+    : { kind: 'refused', refusals: admitted.refusals };
+  return page(place, { values, errors: new Map() }, { preview: shown });
 }
 
-function readApplication(fields: FieldReader, institution: Institution): Application {
-  const givenName = fields.text('givenName', 'Give your given name.', 70);
-  const familyName = fields.text('familyName', 'Give your family name.', 70);
-  if (givenName.length + familyName.length >= LONGEST_NAME) {
-    fields.fail(
-      'familyName',
-      `Given and family name may have ${LONGEST_NAME - 1} characters together: banks carry no more. Shorten one.`,
-    );
+/** Undefined where the institution's rules do not reach the host, the call or the days. */
+async function withinRules<T>(answer: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof NotInRulebook) return undefined;
+    throw error;
   }
-  const email = fields.email('email', 'Give your mail address.');
-  const account = readAccount(one(fields.values, 'account'), institution);
-  if (!account.ok) fields.fail('account', account.sentence);
-  const facts: Facts = {
-    studyLevel: fields.choice('studyLevel', ['bachelor', 'master', 'phd'], 'Choose your level of study.'),
-    ects: fields.whole('ects', 'Give the number of ECTS that you have completed.', 0, 600),
-    nominated: fields.choice('nominated', ['yes', 'no'], 'Say whether you have been nominated.') === 'yes',
-    languageLevel: fields.choice('languageLevel', languageLevels, 'Choose your language level.'),
-    doubleDegree: fields.choice('doubleDegree', ['yes', 'no'], 'Say whether it is a double degree.') === 'yes',
-  };
-  const stay = readStay(fields, institution);
-  return {
-    institution: institution.id,
-    participant: { givenName, familyName, email, language: 'en', account: account.ok ? account.account : { bban: '' } },
-    stay: { ...stay, facts },
-  };
 }
 
-function readStay(fields: FieldReader, institution: Institution): Omit<Stay, 'facts'> {
-  const country = fields.choice('country', [...countryCodes], 'Choose the country of your host.');
-  const city = fields.text('city', 'Give the city of your host.', 60);
-  const code = fields.text('code', 'Give the Erasmus code of your host.', 14).toUpperCase();
-  if (!fields.errors.has('code') && !/^[A-Z]{1,3} {0,2}[A-Z-]{3,10}\d{2,3}$/.test(code)) {
-    fields.fail(
-      'code',
-      'This is not an Erasmus code. It has the country, the city and a number, for example F  PARIS014.',
-    );
-  }
-  const name = fields.text('contactName', 'Give the name of your coordinator at the host.', 70);
-  const email = fields.email('contactEmail', 'Give the mail address of your coordinator at the host.');
-  const start = fields.date('start', 'Give the first day of your stay.');
-  const end = fields.date('end', 'Give the last day of your stay.');
-  if (!fields.errors.has('start') && !fields.errors.has('end') && end < start) {
-    fields.fail('end', 'The last day lies before the first day. Check both.');
-  }
-  const travel = fields.choice('travel', ['none', 'standard', 'green'], 'Choose whether you ask for a travel grant.');
-  const asked = one(fields.values, 'distanceKm').trim() !== '';
-  const km =
-    travel !== 'none' || asked
-      ? fields.whole('distanceKm', 'Give the distance: the travel grant follows from it.', 0, 20_100)
-      : undefined;
-  fields.choice('fewerOpportunities', ['yes', 'no'], 'Say whether you are a student with fewer opportunities.');
-  return {
-    call: nominatedFor(fields, institution) ?? callFor(institution, start),
-    activity: 'HE-SMS',
-    host: { country, city, code, contact: { name, email }, ...(km === undefined ? {} : { distanceKm: km }) },
-    planned: { start, end },
-    travel,
-    fewerOpportunities: one(fields.values, 'fewerOpportunities') === 'yes',
-  };
-}
-
-/** The call that the office has nominated for, when the link to the form names one. */
-function nominatedFor(fields: FieldReader, institution: Institution): string | undefined {
-  const call = one(fields.values, 'call');
-  if (call === '') return undefined;
-  const known = institution.calls.map((project) => project.call);
-  if (!known.includes(call)) {
-    fields.fail(
-      'start',
-      `${institution.shortName} has no call ${call}; it has ${known.join(', ')}. Ask the office for a new link.`,
-    );
-  }
-  return call;
-}
-
-/** The call that pays for a stay: the newest one that is not of a later year than the stay's first day. */
-function callFor({ calls }: Institution, start: string): string {
-  const years = calls.map((call) => call.call).sort();
-  return years.findLast((year) => year <= start.slice(0, 4)) ?? years[0] ?? '';
-}
-
-/** Facts as far as they have been given. */
-function givenFacts(values: Values): Facts {
-  const yes = (name: string) => (one(values, name) === '' ? {} : { [name]: one(values, name) === 'yes' });
-  const ects = one(values, 'ects').trim();
-  const word = (name: string) => (one(values, name) === '' ? {} : { [name]: one(values, name) });
-  return {
-    ...word('studyLevel'),
-    ...word('languageLevel'),
-    ...yes('nominated'),
-    ...yes('doubleDegree'),
-    ...(/^\d{1,4}$/.test(ects) ? { ects: Number(ects) } : {}),
-  };
+function noRules(place: Place, values: Values): Promise<Reply> {
+  const { shortName, contacts } = place.institution;
+  const sentence = `${shortName} has no rules for such a stay, with this host and on these days. Check both, or write to ${contacts.office.name}, ${contacts.office.email}.`;
+  return page(place, { values, errors: new Map() }, { general: [sentence], status: 422 });
 }
 
 function institutionOf(deps: PagesDeps, request: Request): Institution {

@@ -1,9 +1,11 @@
-import { countryCodes, countryName } from '../../../shared/grant/countries.ts';
-import { languageLevels } from '../../../shared/grant/facts.ts';
-import type { Assessment, Refusal } from '../../../shared/grant/types.ts';
+import type { IsoDate } from '../../../shared/calendar/clock.ts';
+import type { ActivityType, Assessment, Refusal } from '../../../shared/grant/types.ts';
 import type { Institution, Tranche } from '../../../shared/rulebook/types.ts';
 import { englishFor } from '../context.ts';
 import { one } from '../form.ts';
+import type { Questions } from '../questions.ts';
+import { activityWords, withHome } from './activities.ts';
+import { countryOptions, factField } from './facts.ts';
 import { type FormState, hiddenField, input, radios, select } from './fields.ts';
 import { errorSummary, type Html, html, raw } from './layout.ts';
 import { instalmentTable, rateSentence, workingTable } from './money.ts';
@@ -12,89 +14,100 @@ import { factName } from './words.ts';
 /** What “Show what I would get” found. */
 export type Preview =
   | { readonly kind: 'amount'; readonly assessment: Assessment; readonly exchange: Tranche | undefined }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
-const yesNo = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
+export interface ApplyPage {
+  readonly institution: Institution;
+  readonly questions: Questions;
+  readonly today: IsoDate;
+  /** What was typed, and what is wrong with it. */
+  readonly form: FormState;
+  /** What is wrong with the whole. */
+  readonly general: readonly string[];
+  readonly preview?: Preview;
+}
 
-/** Made once: two hundred and forty-nine names in the order of the alphabet. */
-const countryOptions = [...countryCodes]
-  .map((code) => ({ value: code, label: countryName(code, 'en') }))
-  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+/** The kinds of stay that an institution gives grants for, each a link to its form. */
+export function activityChoice(institution: Institution, link: (activity: ActivityType) => string): Html {
+  return html`<h1>Apply for an Erasmus+ grant</h1>
+<p class="lead">What do you go abroad for?</p>
+<ul class="choices">${institution.activities.map(
+    (activity) => html`<li><a href="${link(activity)}">${activityWords[activity].name}</a></li>`,
+  )}</ul>`;
+}
 
-/** The application form, with what was typed, what is wrong with it, and the preview when it was asked for. */
-export function applyView(
-  institution: Institution,
-  form: FormState,
-  preview?: Preview,
-  general: readonly string[] = [],
-): Html {
-  const open = institution.windows.map((window) => window.semester).join(', ');
+/** The application form, with the preview when it was asked for. */
+export function applyView({ institution, questions, today, form, general, preview }: ApplyPage): Html {
+  const { lead } = activityWords[questions.activity];
+  const call = one(form.values, 'call');
   return html`${errorSummary(form.errors, general)}<h1>Apply for an Erasmus+ grant</h1>
-<p class="lead">For students of ${institution.shortName} who go on exchange for at least two months. ${open === '' ? '' : `Taken now: stays in ${open}.`}</p>
+<p class="lead">${withHome(lead, institution.shortName)}${openNow(institution, today)}</p>
 ${preview === undefined ? raw('') : previewBox(institution, preview)}
-<form method="post" action="/apply/${institution.id}" novalidate>${
-    one(form.values, 'call') === '' ? '' : hiddenField('call', one(form.values, 'call'))
+<form method="post" action="/apply/${institution.id}" novalidate>${hiddenField('activity', questions.activity)}${
+    call === '' ? '' : hiddenField('call', call)
   }
-<fieldset class="group"><legend>You</legend><div class="pair">${input(form, { name: 'givenName', label: 'Given name', autocomplete: 'given-name' })}${input(form, { name: 'familyName', label: 'Family name', autocomplete: 'family-name' })}</div>${input(
-    form,
-    {
-      name: 'email',
-      label: 'Mail address',
-      type: 'email',
-      autocomplete: 'email',
-      hint: 'All our mail goes here, also when you are abroad. Links in it are your key to this case.',
-    },
-  )}${input(form, {
+${you(form, questions)}
+${about(form, questions, institution)}
+${host(form, questions)}
+${stay(form, questions, institution)}
+<p class="quiet">With your application you declare that what you have stated is true. It is used for this grant only, by ${institution.shortName} and the programme’s auditors.</p>
+<div class="buttons"><button>Send the application</button><button class="plain" name="do" value="preview">Show what I would get</button></div>
+</form>`;
+}
+
+function openNow({ windows }: Institution, today: IsoDate): string {
+  if (windows.length === 0) return '';
+  const open = windows.filter(({ opens, closes }) => opens <= today && today <= closes);
+  if (open.length === 0) return ' At the moment no applications are taken.';
+  return ` Taken now: stays in ${open.map(({ semester }) => semester).join(', ')}.`;
+}
+
+function you(form: FormState, { payee }: Questions): Html {
+  return html`<fieldset class="group"><legend>You</legend><div class="pair">${input(form, {
+    name: 'givenName',
+    label: 'Given name',
+    autocomplete: 'given-name',
+  })}${input(form, { name: 'familyName', label: 'Family name', autocomplete: 'family-name' })}</div>${input(form, {
+    name: 'email',
+    label: 'Mail address',
+    type: 'email',
+    autocomplete: 'email',
+    hint: 'All our mail goes here, also when you are abroad. Links in it are your key to this case.',
+  })}${input(form, {
     name: 'account',
-    label: 'Bank account',
-    hint: 'Your own. Eleven digits for a Norwegian account, otherwise the IBAN.',
+    label: payee === 'unit' ? 'Bank account of your faculty or unit' : 'Bank account',
+    hint: `${payee === 'unit' ? 'The grant is paid to it, not to you.' : 'Your own.'} Eleven digits for a Norwegian account, otherwise the IBAN.`,
     autocomplete: 'off',
-  })}</fieldset>
-<fieldset class="group"><legend>Your studies</legend>${radios(form, {
-    name: 'studyLevel',
-    label: 'Level of study',
-    options: [
-      { value: 'bachelor', label: 'Bachelor' },
-      { value: 'master', label: 'Master' },
-      { value: 'phd', label: 'PhD' },
-    ],
-  })}${input(form, { name: 'ects', label: 'ECTS completed before the exchange', inputmode: 'numeric', look: 'short' })}${radios(
-    form,
-    {
-      name: 'nominated',
-      label: `Has ${institution.shortName} nominated you for this exchange?`,
-      options: yesNo,
-    },
-  )}${select(form, {
-    name: 'languageLevel',
-    label: 'Your level in the language of instruction',
-    hint: 'On the European scale from A1 to C2.',
-    empty: 'Choose a level',
-    options: languageLevels.map((level) => ({ value: level, label: level })),
-  })}${radios(form, {
-    name: 'doubleDegree',
-    label: 'Is it a double degree with two semesters abroad?',
-    options: yesNo,
-    initial: 'no',
-  })}</fieldset>
-<fieldset class="group"><legend>Your host</legend>${select(form, {
+  })}</fieldset>`;
+}
+
+function about(form: FormState, { activity, facts }: Questions, { shortName }: Institution): Html {
+  if (facts.length === 0) return raw('');
+  return html`<fieldset class="group"><legend>${activityWords[activity].about}</legend>${facts.map((name) => factField(form, name, shortName))}</fieldset>`;
+}
+
+function host(form: FormState, { activity }: Questions): Html {
+  const needsCode = activityWords[activity].host === 'higher-education';
+  return html`<fieldset class="group"><legend>Your host</legend>${select(form, {
     name: 'country',
     label: 'Country',
     empty: 'Choose a country',
     options: countryOptions,
   })}<div class="pair">${input(form, { name: 'city', label: 'City' })}${input(form, {
     name: 'code',
-    label: 'Erasmus code of the host',
-    hint: 'For example F  PARIS014.',
+    label: needsCode ? 'Erasmus code of the host' : 'Name of the host',
+    hint: needsCode
+      ? 'For example F  PARIS014.'
+      : 'Or its Erasmus code, if it is a university: for example F  PARIS014.',
   })}</div><div class="pair">${input(form, {
     name: 'contactName',
     label: 'Name of your coordinator there',
     hint: 'Who will confirm your dates.',
-  })}${input(form, { name: 'contactEmail', label: 'Coordinator’s mail address', type: 'email', hint: 'We ask for the dates there.' })}</div></fieldset>
-<fieldset class="group"><legend>Your stay</legend><div class="pair">${input(form, {
+  })}${input(form, { name: 'contactEmail', label: 'Coordinator’s mail address', type: 'email', hint: 'We ask for the dates there.' })}</div></fieldset>`;
+}
+
+function stay(form: FormState, { activity, fewerOpportunities }: Questions, { shortName }: Institution): Html {
+  return html`<fieldset class="group"><legend>Your stay</legend><div class="pair">${input(form, {
     name: 'start',
     label: 'First day',
     hint: 'First day on which you must be there.',
@@ -122,24 +135,25 @@ ${preview === undefined ? raw('') : previewBox(institution, preview)}
     inputmode: 'numeric',
     look: 'short',
     optional: true,
-  })}${radios(form, {
-    name: 'fewerOpportunities',
-    label: 'Are you a student with fewer opportunities?',
-    hint: `A declaration on your honour. Do not say on what ground: we do not ask, but ${institution.shortName} may ask you to show it in a random check.`,
-    options: [
-      { value: 'yes', label: 'Yes, I declare so on my honour' },
-      { value: 'no', label: 'No' },
-    ],
-  })}</fieldset>
-<p class="quiet">With your application you declare that what you have stated is true. It is used for this grant only, by ${institution.shortName} and the programme’s auditors.</p>
-<div class="buttons"><button>Send the application</button><button class="plain" name="do" value="preview">Show what I would get</button></div>
-</form>`;
+  })}${
+    fewerOpportunities
+      ? radios(form, {
+          name: 'fewerOpportunities',
+          label: `Are you a ${activityWords[activity].person} with fewer opportunities?`,
+          hint: `A declaration on your honour. Do not say on what ground: we do not ask, but ${shortName} may ask you to show it in a random check.`,
+          options: [
+            { value: 'yes', label: 'Yes, I declare so on my honour' },
+            { value: 'no', label: 'No' },
+          ],
+        })
+      : raw('')
+  }</fieldset>`;
 }
 
 function previewBox(institution: Institution, preview: Preview): Html {
   const say = englishFor(institution);
   if (preview.kind === 'refused') {
-    return html`<div class="notice bad" role="status" id="preview"><h2>With these answers there is no grant</h2><p>${preview.refusal.sentence}</p></div>`;
+    return html`<div class="notice bad" role="status" id="preview"><h2>With these answers there is no grant</h2>${preview.refusals.map(({ sentence }) => html`<p>${sentence}</p>`)}</div>`;
   }
   const { assessment, exchange } = preview;
   const needs = assessment.needs.map((need) =>

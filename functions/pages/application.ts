@@ -1,0 +1,161 @@
+import { countryCodes } from '../../shared/grant/countries.ts';
+import { type FactKind, type FactName, factKinds } from '../../shared/grant/facts.ts';
+import type { Facts } from '../../shared/grant/types.ts';
+import type { Lookup } from '../../shared/grant/values.ts';
+import type { Stay } from '../../shared/mobility/case.ts';
+import type { Application } from '../../shared/mobility/commands.ts';
+import { erasmusCode } from '../../shared/mobility/erasmus-code.ts';
+import type { Institution } from '../../shared/rulebook/types.ts';
+import { readAccount } from './account.ts';
+import { FieldReader, one, type Values } from './form.ts';
+import type { Questions } from './questions.ts';
+import { activityWords } from './views/activities.ts';
+import { facts as factWords } from './views/words.ts';
+
+/** Characters of a payee's name in a payment, the space between both parts included (domain.md §5). */
+const LONGEST_NAME = 70;
+
+/** Reads the whole form, in its order; what comes back counts only when the reader has found nothing wrong. */
+export function readApplication(fields: FieldReader, institution: Institution, questions: Questions): Application {
+  const givenName = fields.text('givenName', 'Give your given name.', 70);
+  const familyName = fields.text('familyName', 'Give your family name.', 70);
+  if (givenName.length + familyName.length >= LONGEST_NAME) {
+    fields.fail(
+      'familyName',
+      `Given and family name may have ${LONGEST_NAME - 1} characters together: banks carry no more. Shorten one.`,
+    );
+  }
+  const email = fields.email('email', 'Give your mail address.');
+  const account = readAccount(one(fields.values, 'account'), institution);
+  if (!account.ok) fields.fail('account', account.sentence);
+  const facts = readFacts(fields, institution, questions);
+  const stay = readStay(fields, institution, questions);
+  return {
+    institution: institution.id,
+    participant: { givenName, familyName, email, language: 'en', account: account.ok ? account.account : { bban: '' } },
+    stay: { ...stay, facts },
+  };
+}
+
+export function readStay(
+  fields: FieldReader,
+  institution: Institution,
+  { activity, fewerOpportunities }: Questions,
+): Omit<Stay, 'facts'> {
+  const { host, person } = activityWords[activity];
+  const country = fields.choice('country', [...countryCodes], 'Choose the country of your host.');
+  const city = fields.text('city', 'Give the city of your host.', 60);
+  const code = host === 'higher-education' ? readCode(fields) : readHost(fields);
+  const name = fields.text('contactName', 'Give the name of your coordinator at the host.', 70);
+  const email = fields.email('contactEmail', 'Give the mail address of your coordinator at the host.');
+  const start = fields.date('start', 'Give the first day of your stay.');
+  const end = fields.date('end', 'Give the last day of your stay.');
+  if (!fields.errors.has('start') && !fields.errors.has('end') && end < start) {
+    fields.fail('end', 'The last day lies before the first day. Check both.');
+  }
+  const travel = fields.choice('travel', ['none', 'standard', 'green'], 'Choose whether you ask for a travel grant.');
+  const asked = one(fields.values, 'distanceKm').trim() !== '';
+  const km =
+    travel !== 'none' || asked
+      ? fields.whole('distanceKm', 'Give the distance: the travel grant follows from it.', 0, 20_100)
+      : undefined;
+  if (fewerOpportunities) {
+    fields.choice('fewerOpportunities', ['yes', 'no'], `Say whether you are a ${person} with fewer opportunities.`);
+  }
+  return {
+    call: nominatedFor(fields, institution) ?? callFor(institution, start),
+    activity,
+    host: { country, city, code, contact: { name, email }, ...(km === undefined ? {} : { distanceKm: km }) },
+    planned: { start, end },
+    travel,
+    fewerOpportunities: fewerOpportunities && one(fields.values, 'fewerOpportunities') === 'yes',
+  };
+}
+
+function readCode(fields: FieldReader): string {
+  const typed = fields.text('code', 'Give the Erasmus code of your host.', 14);
+  const code = erasmusCode(typed);
+  if (code === undefined) {
+    fields.fail(
+      'code',
+      'This is not an Erasmus code. It has the country, the city and a number, for example F  PARIS014.',
+    );
+  }
+  return code ?? typed;
+}
+
+/** A host that need not be a university stands in the case by its name where it has no code. */
+function readHost(fields: FieldReader): string {
+  const typed = fields.text('code', 'Give the name of your host, or its Erasmus code.', 70);
+  return erasmusCode(typed) ?? typed;
+}
+
+/** The call that the office has nominated for, when the link to the form names one. */
+function nominatedFor(fields: FieldReader, institution: Institution): string | undefined {
+  const call = one(fields.values, 'call');
+  if (call === '') return undefined;
+  const known = institution.calls.map((project) => project.call);
+  if (!known.includes(call)) {
+    fields.fail(
+      'start',
+      `${institution.shortName} has no call ${call}; it has ${known.join(', ')}. Ask the office for a new link.`,
+    );
+  }
+  return call;
+}
+
+/** The call that pays for a stay: the newest one that is not of a later year than the stay's first day. */
+function callFor({ calls }: Institution, start: string): string {
+  const years = calls.map((call) => call.call).sort();
+  return years.findLast((year) => year <= start.slice(0, 4)) ?? years[0] ?? '';
+}
+
+/** Answers to everything that counts; what no rule comes to with the other answers may stay empty. */
+function readFacts(fields: FieldReader, institution: Institution, questions: Questions): Facts {
+  const { values } = fields;
+  const known = knownFrom(values, institution, questions);
+  const counting = questions.stillCounting(known);
+  const read = questions.facts.map((name) => {
+    const { ifEmpty, missing } = factWords[name];
+    if (one(values, name).trim() !== '') return [name, readFact(fields, name)] as const;
+    if (ifEmpty === undefined && counting.includes(name)) fields.fail(name, missing);
+    return [name, ifEmpty] as const;
+  });
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+}
+
+/** Facts as far as they have been given well. */
+export function givenFacts(values: Values, { facts }: Questions): Facts {
+  const fields = new FieldReader(values);
+  const given = facts.filter((name) => one(values, name).trim() !== '');
+  const read = given.map((name) => [name, readFact(fields, name)] as const);
+  return Object.fromEntries(read.filter(([name]) => !fields.errors.has(name)));
+}
+
+function readFact(fields: FieldReader, name: FactName): string | number | boolean {
+  const kind: FactKind = factKinds[name];
+  const { missing, most = 0 } = factWords[name];
+  switch (kind.kind) {
+    case 'number':
+      return fields.whole(name, missing, 0, most);
+    case 'yes-no':
+      return fields.choice(name, ['yes', 'no'], missing) === 'yes';
+    case 'date':
+      return fields.date(name, missing);
+    case 'country':
+      return fields.choice(name, [...countryCodes], missing);
+    case 'one-of':
+      return fields.choice(name, kind.values, missing);
+  }
+}
+
+/** What the form as it stands tells rules, for deciding which questions still count. */
+function knownFrom(values: Values, { country }: Institution, questions: Questions): Lookup {
+  const facts = givenFacts(values, questions);
+  const host = one(values, 'country');
+  return (name) => {
+    if (name.startsWith('facts.')) return facts[name.slice('facts.'.length)];
+    if (name === 'institution.country') return country;
+    return name === 'host.country' && countryCodes.has(host) ? host : undefined;
+  };
+}
