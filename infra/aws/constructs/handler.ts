@@ -21,15 +21,14 @@ export interface HandlerProps {
   readonly may: readonly PolicyStatement[];
 }
 
-/** Where a bundle finds the YAML of the rulebook at run time; it is read, not imported, so esbuild does not see it. */
+/** Where a bundle finds the compiled rulebook at run time; it is read, not imported, so esbuild does not see it. */
 const RULEBOOK = '/var/task/rulebook';
 
-const copyRulebook: ICommandHooks = {
+const compileRulebook: ICommandHooks = {
   beforeBundling: () => [],
   beforeInstall: () => [],
   afterBundling: (inputDir, outputDir) => [
-    `mkdir -p "${outputDir}/rulebook"`,
-    `cd "${inputDir}/shared/rulebook" && find . -name "*.yaml" -exec cp --parents {} "${outputDir}/rulebook/" \\;`,
+    `"${process.execPath}" "${inputDir}/infra/aws/compile-rulebook.ts" "${outputDir}/rulebook"`,
   ],
 };
 
@@ -76,7 +75,9 @@ export class Handler extends NodejsFunction {
         bundleAwsSDK: true,
         // Some dependencies are CommonJS and call require() for a built-in module.
         banner: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
-        commandHooks: copyRulebook,
+        // The rules come compiled: their YAML, its parser and its schema stay at home.
+        externalModules: ['*/shared/rulebook/loader.ts'],
+        commandHooks: compileRulebook,
       },
     });
     const resource = this.node.defaultChild;
