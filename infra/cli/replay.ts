@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
 import { isIsoDate } from '../../shared/calendar/dates.ts';
+import { NotInRulebook } from '../../shared/rulebook/in-force.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
 import type { Rulebook } from '../../shared/rulebook/types.ts';
 import { type Nomination, readNominations, UnusableFile } from '../local/replay/nominations.ts';
@@ -98,20 +99,27 @@ function makeFolder(out: string): void {
   }
 }
 
-/** Rows whose institution, call and activity the rulebook knows, and the others with the reason. */
+/** Rows that the rulebook can answer and whose institution takes applications, and the others with the reason. */
 function knownRows(rows: readonly Nomination[], rules: Rulebook) {
   const foreign: { line: number; reason: string }[] = [];
   const known = rows.filter((row) => {
-    try {
-      rules.terms({ ...row, on: row.start });
-      return true;
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'NotInRulebook') throw error;
-      foreign.push({ line: row.line, reason: error.message.replace(/\.$/, '') });
-      return false;
-    }
+    const reason = unknown(row, rules);
+    if (reason !== undefined) foreign.push({ line: row.line, reason });
+    return reason === undefined;
   });
   return [known, foreign] as const;
+}
+
+function unknown(row: Nomination, rules: Rulebook): string | undefined {
+  try {
+    rules.terms({ ...row, on: row.start });
+  } catch (error) {
+    if (!(error instanceof NotInRulebook)) throw error;
+    return error.message.replace(/\.$/, '');
+  }
+  return rules.institution(row.institution) === undefined
+    ? `the institution "${row.institution}" is known by its rules only: without a bank in its file it takes no applications`
+    : undefined;
 }
 
 /** Time that has passed in the cohort's world, on a terminal only. */

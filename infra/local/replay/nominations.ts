@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
+import { activityWords } from '../../../functions/pages/views/activities.ts';
 import { isIsoDate } from '../../../shared/calendar/dates.ts';
+import { activityTypes } from '../../../shared/grant/activities.ts';
 import { isMailAddress } from '../../../shared/mail/compose.ts';
 import { parseAccount } from '../../../shared/payments/accounts.ts';
 
@@ -27,12 +29,9 @@ const text = (name: string) =>
 
 const line = z
   .strictObject({
-    institution: z.string().regex(/^[a-z0-9-]{1,16}$/, 'institution must be an id like nhh'),
+    institution: z.string().regex(/^[a-z0-9-]{1,20}$/, 'institution must be an id like nhh'),
     call: text('call'),
-    activity: z.enum(
-      ['HE-SMS', 'HE-SMT', 'HE-STA', 'HE-STT', 'HE-BIP'],
-      'activity must be one of HE-SMS, HE-SMT, HE-STA, HE-STT, HE-BIP',
-    ),
+    activity: z.enum(activityTypes, `activity must be one of ${activityTypes.join(', ')}`),
     givenName: text('givenName'),
     familyName: text('familyName'),
     email: z.string().refine(isMailAddress, 'email must be a mail address'),
@@ -42,7 +41,8 @@ const line = z
     }),
     hostCountry: z.string().regex(/^[A-Z]{2}$/, 'hostCountry must be two capital letters like FR'),
     hostCity: text('hostCity'),
-    hostCode: text('hostCode'),
+    /** Erasmus code, or the name of a host that has none; may be left empty where the host need not be a university. */
+    hostCode: z.string().trim().max(70, 'hostCode is longer than 70 characters'),
     start: date('start'),
     end: date('end'),
     confirmedStart: optionalDate('confirmedStart'),
@@ -51,6 +51,9 @@ const line = z
   })
   .superRefine((row, context) => {
     if (row.end < row.start) context.addIssue('end lies before start');
+    if (row.hostCode === '' && activityWords[row.activity].host === 'higher-education') {
+      context.addIssue('hostCode is empty');
+    }
     if ((row.confirmedStart === '') !== (row.confirmedEnd === '')) {
       context.addIssue('confirmedStart and confirmedEnd must both be given or both be empty');
     }

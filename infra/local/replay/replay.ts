@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Instant, IsoDate } from '../../../shared/calendar/clock.ts';
 import { addDays } from '../../../shared/calendar/dates.ts';
 import { instantOf } from '../../../shared/calendar/zones.ts';
-import type { Rulebook } from '../../../shared/rulebook/types.ts';
+import type { Institution, Rulebook } from '../../../shared/rulebook/types.ts';
 import { type Host, startHost } from '../host.ts';
+import { answersOn, goodAnswers } from './answers.ts';
+import type { Filling, Page } from './browser.ts';
 import { Chance } from './chance.ts';
 import { Cohort, type Member } from './cohort.ts';
 import type { BadRow, Nomination } from './nominations.ts';
@@ -115,24 +117,28 @@ function applyAt(row: Nomination, rules: Rulebook, chance: Chance): Instant {
 /** Sends the application form. Gives the sentences that the applicant sees when it is refused. */
 async function apply(cohort: Cohort, member: Member): Promise<string | undefined> {
   const { nomination } = member;
-  const form = await cohort.browser.open(
-    `/apply/${nomination.institution}?call=${encodeURIComponent(nomination.call)}`,
-  );
-  if (form.status !== 200) return `The institution ${nomination.institution} takes no applications here.`;
+  const institution = cohort.host.rules.institution(nomination.institution);
+  if (institution === undefined) return `The institution ${nomination.institution} takes no applications here.`;
+  const query = new URLSearchParams({ call: nomination.call, activity: nomination.activity });
+  const form = await cohort.browser.open(`/apply/${institution.id}?${query}`);
   cohort.expectReference(member);
-  const sent = await form.send('givenName', {
+  const sent = await form.send('givenName', filledIn(form, nomination, institution));
+  if (sent.status < 400) return undefined;
+  cohort.forgetReference(member);
+  return sent.errors.join(' ') || sent.text.slice(0, 300);
+}
+
+/** What is typed into the form; a host that may be known by its name only needs one. */
+function filledIn(form: Page, nomination: Nomination, institution: Institution): Filling {
+  return {
     givenName: nomination.givenName,
     familyName: nomination.familyName,
     email: nomination.email,
     account: nomination.account,
-    studyLevel: 'master',
-    ects: '180',
-    nominated: 'yes',
-    languageLevel: 'B2',
-    doubleDegree: 'no',
+    ...answersOn(form, goodAnswers(institution, nomination.activity)),
     country: nomination.hostCountry,
     city: nomination.hostCity,
-    code: nomination.hostCode,
+    code: nomination.hostCode || `Organisation in ${nomination.hostCity}`,
     contactName: 'Marie Dupont',
     contactEmail: `coordinator.${nomination.row}@host.example`,
     start: nomination.start,
@@ -140,10 +146,7 @@ async function apply(cohort: Cohort, member: Member): Promise<string | undefined
     travel: 'none',
     distanceKm: '',
     fewerOpportunities: 'no',
-  });
-  if (sent.status < 400) return undefined;
-  cohort.forgetReference(member);
-  return sent.errors.join(' ') || sent.text.slice(0, 300);
+  };
 }
 
 /** What the bank will do with the accounts of those to whose story it belongs. */

@@ -1,0 +1,42 @@
+import type { FactName } from '../../../shared/grant/facts.ts';
+import type { ActivityType } from '../../../shared/grant/types.ts';
+import type { Institution } from '../../../shared/rulebook/types.ts';
+import type { Page } from './browser.ts';
+
+/**
+ * What somebody answers whom nothing keeps from the grant, whichever questions the institution asks. Every fact has an
+ * answer, so that a new institution needs none of its own.
+ */
+export function goodAnswers({ country }: Institution, activity: ActivityType): Readonly<Record<FactName, string>> {
+  return {
+    studyLevel: activity === 'HE-SMD' ? 'phd' : 'master',
+    ects: '180',
+    degreeSeeking: 'yes',
+    doubleDegree: 'no',
+    nominated: 'yes',
+    approvedInDegree: 'yes',
+    agreementWithHost: 'yes',
+    hostHasCharter: 'yes',
+    hostIsHigherEducation: 'yes',
+    languageLevel: 'C1',
+    previousFundedDays: '0',
+    eventType: activity === 'HE-STA' ? 'teaching' : 'job-shadowing',
+    academicDays: '5',
+    teachingHours: '40',
+    residenceCountry: country,
+    employedByInstitution: 'yes',
+    otherEuFunding: 'no',
+    headOfSectionCleared: 'yes',
+    facultyApproved: 'yes',
+    bipEcts: '5',
+    noticeDays: '60',
+    hostsVisited: '1',
+    languageOfCountry: 'yes',
+    submittedOn: '',
+  };
+}
+
+/** Those of the answers that the page has a question for. */
+export function answersOn(page: Page, answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => page.has(name)));
+}
