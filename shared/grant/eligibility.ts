@@ -26,15 +26,19 @@ export function checkRequirements(terms: Terms, lookup: Lookup, language: Langua
   return { refusals, needs };
 }
 
-/** Met, refused, or the facts without which neither can be said. */
+/**
+ * Met, refused, or the facts without which neither can be said. A test on something that only the rulebook could know and
+ * does not is not met: nobody could ever give it. A rule that would only concern such a thing concerns nobody.
+ */
 function check({ when, test }: RequirementTerms, lookup: Lookup): 'met' | 'refused' | readonly string[] {
   const tested = evaluate(test, lookup);
   if (tested.holds === true) return 'met';
-  if (when === undefined) return tested.holds === false ? 'refused' : tested.missing;
-  const concerned = evaluate(when, lookup);
-  if (concerned.holds === false) return 'met';
-  if (concerned.holds === true && tested.holds === false) return 'refused';
-  return [...concerned.missing, ...tested.missing];
+  const concerned = when === undefined ? undefined : evaluate(when, lookup);
+  if (concerned?.holds === false) return 'met';
+  const open = concerned?.holds === undefined ? (concerned?.missing ?? []) : [];
+  if (concerned !== undefined && concerned.holds === undefined && open.length === 0) return 'met';
+  const missing = [...open, ...(tested.holds === undefined ? tested.missing : [])];
+  return missing.length === 0 ? 'refused' : missing;
 }
 
 function sentence(text: Text, terms: Terms, lookup: Lookup, language: Language): string {

@@ -50,6 +50,9 @@ export const factKinds = {
   noticeDays: number,
   hostsVisited: number,
   languageOfCountry: yesNo,
+  /** Who goes from vocational training: a pupil, an apprentice, or somebody who has just qualified. */
+  learnerStatus: { kind: 'one-of', values: ['vet-pupil', 'apprentice', 'newly-qualified', 'other'] },
+  placementInEnterprise: yesNo,
   submittedOn: { kind: 'date' },
 } as const satisfies Record<string, FactKind>;
 

@@ -29,7 +29,7 @@ export function travelGrant(
     const found = byDistance(terms, rule, stay, language, needs);
     if (found === undefined) return [];
     const unit: Line = { code: 'travel-support', ...found, source: rule.source };
-    return [exceptionalCost(terms, stay, unit, language) ?? unit];
+    return [(rule.bands.length > 0 && exceptionalCost(terms, stay, unit, language)) || unit];
   }
   return [];
 }

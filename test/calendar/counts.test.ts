@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDays, InvalidPeriod, inWords } from '../../shared/calendar/counts.ts';
-import { addDays } from '../../shared/calendar/dates.ts';
+import { addDays, addMonths, dateParts } from '../../shared/calendar/dates.ts';
 
 const days = fc.integer({ min: 0, max: 3000 });
 const date = (number: number) => addDays('2020-01-01', number);
@@ -35,6 +35,17 @@ describe('months of thirty days (30/360), both ends counted', () => {
     );
   });
 
+  it('from any day to the day before it some months later is thirty days for each', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 24 }), (start, months) => {
+        fc.pre(dateParts(date(start)).day <= 28);
+        const end = addDays(addMonths(date(start), months), -1);
+        fc.pre(dateParts(end).day !== 31 && dateParts(date(start)).day !== 1);
+        expect(countDays(date(start), end, '30/360')).toBe(months * 30);
+      }),
+    );
+  });
+
   it('a later end never counts fewer days', () => {
     fc.assert(
       fc.property(days, days, (start, length) => {
@@ -64,6 +75,41 @@ describe('calendar days, both ends counted', () => {
           countDays(date(start), date(middle), 'calendar') +
           countDays(date(middle + 1), date(middle + second + 1), 'calendar');
         expect(parts).toBe(whole);
+      }),
+    );
+  });
+});
+
+describe('whole calendar months and the days that remain, both ends counted', () => {
+  it.each([
+    ['2025-08-18', '2025-09-17', 30],
+    ['2025-08-18', '2025-09-18', 31],
+    ['2025-08-18', '2025-09-16', 30],
+    ['2025-02-01', '2025-02-28', 30],
+    ['2025-02-01', '2025-02-27', 27],
+    ['2025-08-18', '2025-12-17', 120],
+    ['2025-08-18', '2025-12-19', 122],
+    ['2025-01-31', '2025-02-27', 30],
+    ['2025-09-01', '2026-08-31', 360],
+    ['2025-06-02', '2025-06-02', 1],
+  ])('%s to %s is %i days', (start, end, expected) => {
+    expect(countDays(start, end, 'calendar-months')).toBe(expected);
+  });
+
+  it('a later end never counts fewer days', () => {
+    fc.assert(
+      fc.property(days, days, (start, length) => {
+        const now = countDays(date(start), date(start + length), 'calendar-months');
+        expect(countDays(date(start), date(start + length + 1), 'calendar-months')).toBeGreaterThanOrEqual(now);
+      }),
+    );
+  });
+
+  it('so many months from any day are thirty days each', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 24 }), (start, months) => {
+        const end = addDays(addMonths(date(start), months), -1);
+        expect(countDays(date(start), end, 'calendar-months')).toBe(months * 30);
       }),
     );
   });
