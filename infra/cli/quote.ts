@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { estimatedDistance } from '../../shared/distance/estimate.ts';
 import { assess } from '../../shared/grant/assess.ts';
 import { countStay, InvalidStay } from '../../shared/grant/days.ts';
 import { settle } from '../../shared/grant/settle.ts';
@@ -105,16 +106,17 @@ function refusal(error: unknown): string {
 }
 
 function quoteOne(input: QuoteCase, rulebook: Rulebook, inLanguage: Language): object {
-  const stay = stayOf(input);
-  const agreed: StayInput = input.agreed === undefined ? stay : { ...stay, ...given(input.agreed) };
+  const asked = stayOf(input);
   const terms = rulebook.terms({
     institution: input.institution,
     call: input.call,
-    activity: stay.activity,
-    hostCountry: stay.host.country,
+    activity: asked.activity,
+    hostCountry: asked.host.country,
     ...(input.host.code === undefined ? {} : { hostCode: input.host.code }),
-    on: agreed.period.start,
+    on: (input.agreed ?? asked).period.start,
   });
+  const stay = withEstimate(asked, terms);
+  const agreed: StayInput = input.agreed === undefined ? stay : { ...stay, ...given(input.agreed) };
   const assessment = assess(terms, stay, { language: inLanguage });
   if (input.agreed !== undefined) possible(terms, agreed, 'agreed');
   const settlement = settled();
@@ -139,6 +141,12 @@ function quoteOne(input: QuoteCase, rulebook: Rulebook, inLanguage: Language): o
       ? undefined
       : settle(terms, agreed, stay.period, zero('EUR'), { language: inLanguage });
   }
+}
+
+/** Where the official distance is not given, the cities say how far it is about. */
+function withEstimate(stay: StayInput, { home }: Terms): StayInput {
+  const estimatedKm = estimatedDistance(home.place, stay.host);
+  return estimatedKm === undefined ? stay : { ...stay, host: { ...stay.host, estimatedKm } };
 }
 
 /** Throws InvalidStay, with the place in the input, for numbers of days that contradict each other. */

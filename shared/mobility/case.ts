@@ -41,7 +41,10 @@ export interface Stay {
     readonly city: string;
     /** Erasmus code, spaces significant, e.g. `F  PARIS014`. */
     readonly code: string;
+    /** The official figure, one way. */
     readonly distanceKm?: number;
+    /** Great circle between the cities when the case was opened, where the official figure was not given. */
+    readonly estimatedKm?: number;
     readonly contact: { readonly name: string; readonly email: string };
   };
   readonly planned: Period;

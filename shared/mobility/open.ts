@@ -4,10 +4,18 @@ import type { Assessment, Refusal } from '../grant/types.ts';
 import type { Terms } from '../rulebook/types.ts';
 import type { Application } from './commands.ts';
 import { type Context, today } from './decide/context.ts';
+import { hostOf, withEstimate } from './host.ts';
 import type { Deps } from './perform.ts';
 
 type Admission =
-  | { readonly ok: true; readonly terms: Terms; readonly assessment: Assessment; readonly fingerprint: string }
+  | {
+      readonly ok: true;
+      /** As it was decided on. */
+      readonly application: Application;
+      readonly terms: Terms;
+      readonly assessment: Assessment;
+      readonly fingerprint: string;
+    }
   | {
       readonly ok: false;
       /** All of them as one, as a case that cannot be opened answers. */
@@ -30,23 +38,23 @@ export async function admit(deps: Deps, application: Application, context: Conte
     hostCountry: stay.host.country,
     on: stay.planned.start,
   });
-  const assessment = plannedAssessment(terms, application, context);
+  const complete = withEstimate(application, terms);
+  const assessment = plannedAssessment(terms, complete, context);
   if (assessment.eligible === 'no') {
     const { refusals } = assessment;
     const code = refusals.map((refusal) => refusal.code).join(' ');
     const sentence = refusals.map((refusal) => refusal.sentence).join(' ');
     return { ok: false, refusal: { code, sentence }, refusals };
   }
-  return { ok: true, terms, assessment, fingerprint: fingerprintOf(application) };
+  return { ok: true, application: complete, terms, assessment, fingerprint: fingerprintOf(application) };
 }
 
 /** The planned amount by the institution's planning rule (NHH: a flat four months). */
 export function plannedAssessment(terms: Terms, application: Application, context: Context): Assessment {
   const { stay } = application;
-  const { country, city, distanceKm } = stay.host;
   return assess(terms, {
     activity: stay.activity,
-    host: { country, city, ...(distanceKm === undefined ? {} : { distanceKm }) },
+    host: hostOf(stay),
     period: stay.planned,
     travel: stay.travel,
     fewerOpportunities: stay.fewerOpportunities,

@@ -86,7 +86,7 @@ export const openCase: OpenCase = async (deps, application) => {
   if (!admitted.ok) return { outcome: 'refused', refusal: admitted.refusal };
   const { terms, assessment, fingerprint } = admitted;
   const id = deps.ids.id(`mobility ${fingerprint}`);
-  const outcome = open(application, id, fingerprint, terms, assessment, context);
+  const outcome = open(admitted.application, id, fingerprint, terms, assessment, context);
   if (outcome.kind !== 'decided') throw new Error('Opening a case always decides.');
   try {
     await deps.store.commit(writesOf(outcome.decision, 0));

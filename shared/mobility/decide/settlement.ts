@@ -8,16 +8,16 @@ import { amountDue, kept, openPayment } from '../balance.ts';
 import type { Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
+import { hostOf } from '../host.ts';
 import { obligationsMissing, readyToSettle } from '../waits.ts';
 import { amountText, type Context, draft, today } from './context.ts';
 
 /** The agreed stay as the engine knows it; no personal data. */
 export function agreedStay(mobility: Mobility): StayInput {
   const { stay } = mobility;
-  const { country, city, distanceKm } = stay.host;
   return {
     activity: stay.activity,
-    host: { country, city, ...(distanceKm === undefined ? {} : { distanceKm }) },
+    host: hostOf(stay),
     period: stay.planned,
     travel: stay.travel,
     fewerOpportunities: stay.fewerOpportunities,
