@@ -366,7 +366,7 @@ describe('10. eligibility', () => {
     expect(assess(nhh, stay).refusals[0]?.sentence).toBe(
       'Switzerland is outside the Erasmus+ grant of NHH: exchange there gets no Erasmus+ money.',
     );
-    expect(assess(nhh, stay, { language: 'nn' }).refusals[0]?.sentence).toMatch(/^Sveits er ikke med/);
+    expect(assess(nhh, stay, { language: 'nn' }).refusals[0]?.sentence).toMatch(/^Sveits er ikkje med/);
     expect(assess(nhh, stay, { language: 'nb' }).lines[0]?.working).toBe('122 dager × 530,00 EUR / 30 = 2 155,33 EUR');
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '../../shared/money/money.ts';
 import { NotInRulebook } from '../../shared/rulebook/in-force.ts';
-import { loadRulebook } from '../../shared/rulebook/loader.ts';
+import { loadRulebook, rulebookSource } from '../../shared/rulebook/loader.ts';
 import type { TermsQuery } from '../../shared/rulebook/types.ts';
+import { texts } from './texts.ts';
 
 const rulebook = loadRulebook();
+const file = rulebookSource().file('nhh');
 const autumn: TermsQuery = {
   institution: 'nhh',
   call: '2025',
@@ -97,6 +99,25 @@ describe('NHH, travel grant', () => {
   });
 });
 
+describe('NHH, language level', () => {
+  const agreed = (query: Partial<TermsQuery>) => rulebook.terms({ ...autumn, ...query }).agreement;
+
+  it('is that of the agreement with the host, where the register has one', () => {
+    expect(agreed({ hostCode: 'F  PARIS901' })).toMatchObject({ found: true, languageLevel: 'B2' });
+    expect(agreed({ hostCode: 'E MADRID902' })).toMatchObject({ found: true, languageLevel: 'B1' });
+  });
+
+  it('is not in the register for another host, and unknown without its code', () => {
+    expect(agreed({ hostCode: 'F  PARIS014' })).toEqual({ found: false });
+    expect(agreed({})).toBeUndefined();
+  });
+
+  it('ends with the agreement', () => {
+    expect(agreed({ hostCode: 'DK KOBENHA903', on: '2025-12-31' })).toMatchObject({ languageLevel: 'C1' });
+    expect(agreed({ hostCode: 'DK KOBENHA903', on: '2026-01-01' })).toEqual({ found: false });
+  });
+});
+
 describe('NHH, the institution', () => {
   const nhh = rulebook.institution('nhh');
 
@@ -108,13 +129,14 @@ describe('NHH, the institution', () => {
     expect(rulebook.terms({ ...autumn, on: '2026-01-12' }).window).toBeUndefined();
   });
 
-  it('lists every obligation before the balance', () => {
-    expect(nhh?.obligations.map(({ code, by }) => [code, by])).toEqual([
-      ['grant-agreement', 'participant'],
-      ['learning-agreement', 'participant'],
-      ['confirmation-of-stay', 'host'],
-      ['eu-survey', 'participant'],
-      ['nhh-survey', 'participant'],
+  it('lists every obligation before the balance; receipts only for green travel', () => {
+    expect(nhh?.obligations.map(({ code, by, when }) => [code, by, when])).toEqual([
+      ['grant-agreement', 'participant', undefined],
+      ['learning-agreement', 'participant', undefined],
+      ['confirmation-of-stay', 'host', undefined],
+      ['eu-survey', 'participant', undefined],
+      ['nhh-survey', 'participant', undefined],
+      ['green-travel-receipts', 'participant', { value: 'stay.travel', is: 'green' }],
     ]);
   });
 
@@ -126,6 +148,10 @@ describe('NHH, the institution', () => {
       ['first-generation', '2025-07-01'],
       ['minority', '2025-07-01'],
     ]);
+  });
+
+  it('may audit any declaration of fewer opportunities', () => {
+    expect(file?.declaration?.audit).toBe('random-sample');
   });
 
   it('sees only the plain values, without their citations', () => {
@@ -146,13 +172,19 @@ describe('NHH, the institution', () => {
 
 describe('what the rulebook does not have', () => {
   it.each([
-    [{ institution: 'nowhere' }, 'There is no institution "nowhere" in the rulebook; there are nhh.'],
+    [{ institution: 'nowhere' }, /^There is no institution "nowhere" in the rulebook; there are .*nhh/],
     [{ call: '2019' }, 'NHH has no call 2019 in the rulebook; it has 2025, 2024, 2023, 2022.'],
     [{ activity: 'HE-STA' as const }, 'NHH has no rules for HE-STA in the rulebook; it has HE-SMS.'],
   ])('%j is refused with what exists', (change, sentence) => {
     const missing = () => rulebook.terms({ ...autumn, ...change });
     expect(missing).toThrow(NotInRulebook);
     expect(missing).toThrow(sentence);
+  });
+});
+
+describe('NHH, every sentence', () => {
+  it.each(texts(file))('is written in four languages: %s', (_, text) => {
+    expect(Object.keys(text).toSorted()).toEqual(['en', 'nb', 'nl', 'nn']);
   });
 });
 
