@@ -8,6 +8,8 @@ export interface FunctionSpec {
   readonly may: readonly Permission[];
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
+  /** Opens cases, and so has to know where cities lie. */
+  readonly knowsPlaces?: true;
 }
 
 const task = { timeoutSeconds: 30, memoryMb: 512 } as const;
@@ -60,6 +62,7 @@ export const functions = [
     may: ['decide', 'book', 'keep-uploads'],
     timeoutSeconds: 20,
     memoryMb: 1024,
+    knowsPlaces: true,
   },
 ] as const satisfies readonly FunctionSpec[];
 

@@ -5,7 +5,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Alarms } from './alarms.ts';
 import { Handler } from './constructs/handler.ts';
 import { Data } from './data.ts';
-import { type FunctionName, functions } from './functions.ts';
+import { type FunctionName, type FunctionSpec, functions } from './functions.ts';
 import { Mail } from './mail.ts';
 import type { Parameters } from './parameters.ts';
 import { policyFor, type Resources } from './permissions.ts';
@@ -55,7 +55,7 @@ export class WayfareStack extends Stack {
     const { prefix, logDays } = this.props.parameters;
     const environment = this.variables();
     const resources = this.resources();
-    const made = functions.map(({ name, does, may, timeoutSeconds, memoryMb }) => [
+    const made = functions.map(({ name, does, may, timeoutSeconds, memoryMb, knowsPlaces }: FunctionSpec) => [
       name,
       new Handler(this, name, {
         name,
@@ -66,6 +66,7 @@ export class WayfareStack extends Stack {
         memoryMb,
         logDays,
         environment,
+        knowsPlaces: knowsPlaces ?? false,
         may: policyFor(may, resources),
       }),
     ]);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Point } from './great-circle.ts';
 import { spelling } from './spelling.ts';
 
@@ -21,14 +21,11 @@ export function placeOf(country: string, city: string): Place | undefined {
   return read.get(country)?.get(spelling(city));
 }
 
-/** One line per city, the largest first: its names, latitude and longitude, with tabs between (infra/places/make.ts). */
+/** One line per city, its names, latitude and longitude with tabs between; no name stands there twice (infra/places). */
 function placesOf(country: string): Places | undefined {
-  // Not a name of a file: nothing that was typed gets near the file system.
-  if (!/^[A-Z]{2}$/.test(country)) return undefined;
-  const text = textOf(country);
-  if (text === undefined) return undefined;
+  if (!isListed(country)) return undefined;
   const places = new Map<string, Place>();
-  for (const line of text.split('\n')) {
+  for (const line of readFileSync(new URL(`${country}.tsv`, folder), 'utf8').split('\n')) {
     const [names = '', lat, lon] = line.split('\t');
     if (lat === undefined || lon === undefined) continue;
     const [name = '', ...others] = names.split('|');
@@ -38,12 +35,13 @@ function placesOf(country: string): Places | undefined {
   return places;
 }
 
-/** The folder stands beside this file, in the project as well as in a bundle (infra/aws/constructs/handler.ts). */
-function textOf(country: string): string | undefined {
-  try {
-    return readFileSync(new URL(`./places/${country}.tsv`, import.meta.url), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+/** Beside this file, in the project as well as in a bundle (infra/aws/constructs/handler.ts). */
+const folder = new URL('places/', import.meta.url);
+
+let files: ReadonlySet<string> | undefined;
+
+/** Nothing that was typed gets near the file system. Throws when the lists were left behind. */
+function isListed(country: string): boolean {
+  files ??= new Set(readdirSync(folder));
+  return files.has(`${country}.tsv`);
 }

@@ -17,6 +17,8 @@ export interface HandlerProps {
   readonly memoryMb: number;
   readonly logDays: RetentionDays;
   readonly environment: Readonly<Record<string, string>>;
+  /** It estimates distances: the lists of cities are put beside its code (shared/distance/places.ts). */
+  readonly knowsPlaces: boolean;
   /** All that this function may do besides writing its own log. */
   readonly may: readonly PolicyStatement[];
 }
@@ -24,13 +26,14 @@ export interface HandlerProps {
 /** Where a bundle finds the compiled rulebook at run time; it is read, not imported, so esbuild does not see it. */
 const RULEBOOK = '/var/task/rulebook';
 
-const compileRulebook: ICommandHooks = {
+const filesBeside = ({ knowsPlaces }: HandlerProps): ICommandHooks => ({
   beforeBundling: () => [],
   beforeInstall: () => [],
   afterBundling: (inputDir, outputDir) => [
     `"${process.execPath}" "${inputDir}/infra/aws/compile-rulebook.ts" "${outputDir}/rulebook"`,
+    ...(knowsPlaces ? [`cp -r "${inputDir}/shared/distance/places" "${outputDir}/places"`] : []),
   ],
-};
+});
 
 /**
  * One Lambda of ours: own role with nothing but what is listed, own log group with an end, one minified ES module with
@@ -77,7 +80,7 @@ export class Handler extends NodejsFunction {
         banner: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
         // The rules come compiled: their YAML, its parser and its schema stay at home.
         externalModules: ['*/shared/rulebook/loader.ts'],
-        commandHooks: compileRulebook,
+        commandHooks: filesBeside(props),
       },
     });
     const resource = this.node.defaultChild;
