@@ -54,11 +54,10 @@ export function readStay(
     fields.fail('end', 'The last day lies before the first day. Check both.');
   }
   const travel = fields.choice('travel', ['none', 'standard', 'green'], 'Choose whether you ask for a travel grant.');
-  const asked = one(fields.values, 'distanceKm').trim() !== '';
   const km =
-    travel !== 'none' || asked
-      ? fields.whole('distanceKm', 'Give the distance: the travel grant follows from it.', 0, 20_100)
-      : undefined;
+    one(fields.values, 'distanceKm').trim() === ''
+      ? undefined
+      : fields.whole('distanceKm', 'Give the distance in kilometres.', 0, 20_100);
   if (fewerOpportunities) {
     fields.choice('fewerOpportunities', ['yes', 'no'], `Say whether you are a ${person} with fewer opportunities.`);
   }

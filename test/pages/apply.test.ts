@@ -160,17 +160,34 @@ describe('what is wrong is said next to the field, in the summary, and nothing t
     ]);
   });
 
-  test('a travel grant needs the distance', async () => {
-    expect((await send({ travel: 'green' })).error('distanceKm')).toBe(
-      'Give the distance: the travel grant follows from it.',
+  test('a travel grant needs the distance only where it cannot be estimated from the city', async () => {
+    expect((await send({ travel: 'green', city: 'Xyzville' })).error('distanceKm')).toBe(
+      'We do not know how far away this city is. Give the figure of the distance calculator.',
+    );
+    expect((await send({ travel: 'green', city: 'Xyzville', distanceKm: '1300' })).status).toBe(200);
+    expect((await send({ travel: 'green', start: '2025-08-19' })).status).toBe(200);
+    const hosts = cases().map(({ mobility }) => [mobility.stay.planned.start, mobility.stay.host] as const);
+    expect(Object.fromEntries(hosts)).toMatchObject({
+      '2025-08-18': { city: 'Xyzville', distanceKm: 1300 },
+      '2025-08-19': { city: 'Paris', estimatedKm: 1297 },
+    });
+  });
+
+  test('a distance that lies between two amounts by the estimate has to be given', async () => {
+    // 498 km from Bergen by the estimate, and the next amount begins at 500.
+    expect((await send({ travel: 'standard', country: 'DK', city: 'Viborg' })).error('distanceKm')).toBe(
+      'By our estimate the distance lies between two amounts. Give the figure of the distance calculator.',
     );
   });
 
-  test('several requirements at once are said together at the top', async () => {
-    const answer = await send({ country: 'CH', ects: '30' });
+  test('several requirements at once stand each at its own field, those of one field together', async () => {
+    const answer = await send({ country: 'CH', ects: '30', languageLevel: 'A2', nominated: 'no', end: '2025-09-30' });
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain('Switzerland is outside the Erasmus+ grant of NHH');
-    expect(answer.text).toContain('Bachelor students need 60 ECTS');
+    expect(answer.error('country')).toContain('Switzerland is outside the Erasmus+ grant of NHH');
+    expect(answer.error('ects')).toContain('Bachelor students need 60 ECTS');
+    expect(answer.error('languageLevel')).toContain('you have A2');
+    expect(answer.error('nominated')).toContain('Only students nominated by NHH');
+    expect(answer.error('end')).toContain('The stay counts 43 days');
   });
 
   test('after the window has closed', async () => {

@@ -1,5 +1,6 @@
 import { dateAt } from '../../../shared/calendar/zones.ts';
-import type { ActivityType, Refusal } from '../../../shared/grant/types.ts';
+import { OFFICIAL_DISTANCE } from '../../../shared/grant/distance.ts';
+import type { ActivityType, Assessment, Refusal } from '../../../shared/grant/types.ts';
 import type { Participant } from '../../../shared/mobility/case.ts';
 import type { Application } from '../../../shared/mobility/commands.ts';
 import { admit } from '../../../shared/mobility/open.ts';
@@ -34,9 +35,15 @@ export async function sendApply(deps: PagesDeps, request: Request): Promise<Repl
   const application = readApplication(fields, institution, place.questions);
   const form = { values, errors: fields.errors };
   if (form.errors.size > 0) return page(place, form, { status: 422 });
-  const result = await withinRules(() => deps.openCase(deps, application));
-  if (result === undefined) return noRules(place, values);
-  if (result.outcome === 'refused') return refused(place, values, await reasons(place, application, result.refusal));
+  const admitted = await withinRules(() => admit(deps, application, { institution, now: deps.clock.now() }));
+  if (admitted === undefined) return noRules(place, values);
+  if (!admitted.ok) return refused(place, values, admitted.refusals);
+  const distance = distanceProblem(admitted.assessment);
+  if (distance !== undefined) {
+    return page(place, { values, errors: new Map([['distanceKm', distance]]) }, { status: 422 });
+  }
+  const result = await deps.openCase(deps, application);
+  if (result.outcome === 'refused') return refused(place, values, [result.refusal]);
   return seeOther(`/apply/${institution.id}/received`);
 }
 
@@ -100,14 +107,14 @@ function page(place: Place, form: FormState, { preview: shown, general = [], sta
   return pageReply({ title: 'Apply for an Erasmus+ grant', institution, body, hasErrors }, status);
 }
 
-/** Every reason by itself, where the rules gave several at once. */
-async function reasons(
-  { deps, institution }: Place,
-  application: Application,
-  all: Refusal,
-): Promise<readonly Refusal[]> {
-  const admitted = await admit(deps, application, { institution, now: deps.clock.now() });
-  return admitted.ok ? [all] : admitted.refusals;
+/** The travel grant follows from the distance, which is estimated from the cities where that decides it. */
+function distanceProblem({ needs }: Assessment): string | undefined {
+  if (needs.includes(OFFICIAL_DISTANCE)) {
+    return 'By our estimate the distance lies between two amounts. Give the figure of the distance calculator.';
+  }
+  return needs.includes('host.distanceKm')
+    ? 'We do not know how far away this city is. Give the figure of the distance calculator.'
+    : undefined;
 }
 
 /** Each refusal stands at the field that it speaks of, or at the top. */

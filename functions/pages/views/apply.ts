@@ -131,7 +131,7 @@ function stay(form: FormState, { activity, fewerOpportunities }: Questions, { sh
   )}${input(form, {
     name: 'distanceKm',
     label: 'Distance, one way, in kilometres',
-    hint: 'Only with a travel grant: the figure of the European Commission’s distance calculator.',
+    hint: 'Only with a travel grant: the figure of the European Commission’s distance calculator. Left empty, it is estimated from the city.',
     inputmode: 'numeric',
     look: 'short',
     optional: true,

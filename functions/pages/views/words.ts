@@ -169,6 +169,22 @@ export const facts: Readonly<Record<FactName, FactWords>> = {
     hint: 'Only for a language course.',
     missing: 'Say whether the language of the course is spoken there.',
   },
+  learnerStatus: {
+    name: 'Status of the learner',
+    question: 'What are you at the moment?',
+    missing: 'Choose what you are at the moment.',
+    options: {
+      'vet-pupil': 'Pupil of a vocational school',
+      apprentice: 'Apprentice',
+      'newly-qualified': 'Newly qualified, within the last twelve months',
+      other: 'Something else',
+    },
+  },
+  placementInEnterprise: {
+    name: 'Placement in an enterprise',
+    question: 'Will you work in an enterprise during the stay?',
+    missing: 'Say whether you will work in an enterprise.',
+  },
   submittedOn: { name: 'Submitted on', question: 'Submitted on', missing: 'Give the day of submission.' },
 };
 

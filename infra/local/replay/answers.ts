@@ -32,6 +32,8 @@ export function goodAnswers({ country }: Institution, activity: ActivityType): R
     noticeDays: '60',
     hostsVisited: '1',
     languageOfCountry: 'yes',
+    learnerStatus: 'apprentice',
+    placementInEnterprise: 'yes',
     submittedOn: '',
   };
 }
