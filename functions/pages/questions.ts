@@ -14,7 +14,7 @@ export interface Questions {
   /** Only where a top-up depends on it: it is not asked of people whom it brings nothing. */
   readonly fewerOpportunities: boolean;
   /** Facts that still count when some answers are known. */
-  stillCounting(known: Lookup): readonly FactName[];
+  stillCounting(answers: Lookup): readonly FactName[];
   /** The field at which a refusal stands, by its code; undefined where it speaks of no single field. */
   fieldOf(code: string): string | undefined;
 }
@@ -31,26 +31,29 @@ export function questionsFor(
 ): Questions {
   const asked = rules.asked({ institution: id, activity, ...(call === undefined ? {} : { call }) });
   if (asked === undefined) throw new Error(`The rulebook has no rules of ${id} for ${activity}.`);
-  const values = valuesAsked(asked.rules);
+  const { rules: entries, absent } = asked;
+  const values = valuesAsked(entries, { absent });
   // The days of the cycle are those of the stay and of earlier ones; other stays stand for themselves.
   const cycle = values.has('days.cycle') && activityWords[activity].inStudyCycle === true;
-  const withCycle = cycle ? [...asked.rules, { test: { value: 'facts.previousFundedDays' } }] : asked.rules;
-  const asks = factsAsked(withCycle);
+  const withCycle = cycle ? [...entries, { test: { value: 'facts.previousFundedDays' } }] : entries;
+  const asks = factsAsked(withCycle, { absent });
   return {
     activity,
     payee: asked.payee,
     facts: asks,
     fewerOpportunities: values.has('stay.fewerOpportunities'),
-    stillCounting: (known) => factsAsked(withCycle, known),
-    fieldOf: (code) => {
-      if (aboutTheDays.includes(code)) return 'start';
-      const rule = asked.rules.find((entry) => 'code' in entry && entry.code === code && 'test' in entry);
-      if (rule === undefined || !('test' in rule)) return undefined;
-      const looked = [...valuesAsked([{ test: rule.test }]), ...valuesAsked([rule])];
-      const fields = looked.map(fieldOfValue).filter((field) => field !== undefined);
-      return fields.find((field) => !isFact(field) || asks.includes(field));
-    },
+    stillCounting: (lookup) => factsAsked(withCycle, { lookup, absent }),
+    fieldOf: (code) => fieldOf(code, entries, asks),
   };
+}
+
+/** The first value that the requirement's test looks at and the form asks for. */
+function fieldOf(code: string, entries: readonly object[], asks: readonly FactName[]): string | undefined {
+  if (aboutTheDays.includes(code)) return 'start';
+  const rule = entries.find((entry) => 'code' in entry && entry.code === code && 'test' in entry);
+  if (rule === undefined || !('test' in rule)) return undefined;
+  const looked = [...valuesAsked([{ test: rule.test }]), ...valuesAsked([rule])];
+  return looked.map(fieldOfValue).find((field) => field !== undefined && (!isFact(field) || asks.includes(field)));
 }
 
 const isFact = (field: string): field is FactName => (factNames as readonly string[]).includes(field);

@@ -1,4 +1,5 @@
 import type { ActivityType } from '../grant/types.ts';
+import type { ValueName } from './conditions.ts';
 import type { InstitutionFile, Programme } from './schema.ts';
 
 export interface AskedQuery {
@@ -13,6 +14,8 @@ export interface Asked {
   readonly payee: 'participant' | 'unit';
   /** Every entry of a table that may apply; which facts they look at is told by shared/grant/facts-asked.ts. */
   readonly rules: readonly object[];
+  /** Values of the rulebook that it has for no stay of the activity, e.g. those of a register that there is not. */
+  readonly absent: readonly ValueName[];
 }
 
 /** Undefined where the institution has no such activity. */
@@ -29,7 +32,27 @@ export function askedOf(query: AskedQuery, institution: InstitutionFile, program
   const calls = query.call === undefined ? institution.calls.map(({ call }) => call) : [query.call];
   const years = calls.map(Number);
   const rules = entries.filter((entry) => mayApply(entry, query.activity, institution.agency, years));
-  return { payee: grant.payee?.value ?? 'participant', rules };
+  const limits = [...grant.limits, ...programme.limits].filter((entry) => rules.includes(entry));
+  return { payee: grant.payee?.value ?? 'participant', rules, absent: absentValues(query, institution, limits) };
+}
+
+function absentValues(
+  { activity }: AskedQuery,
+  { agreements, calls, windows }: InstitutionFile,
+  limits: Programme['limits'],
+): readonly ValueName[] {
+  const hosts = agreements.filter(({ activities }) => activities.includes(activity));
+  const found: Readonly<Partial<Record<ValueName, boolean>>> = {
+    'limits.maximumDaysOneCycle': limits.some(({ maximumDaysOneCycle }) => maximumDaysOneCycle !== undefined),
+    'agreement.found': agreements.length > 0,
+    'agreement.languageLevel': hosts.some(({ languageLevel }) => languageLevel !== undefined),
+    'agreement.ects': hosts.some(({ ects }) => ects !== undefined),
+    'project.starts': calls.some(({ starts }) => starts !== undefined),
+    'project.ends': calls.some(({ ends }) => ends !== undefined),
+    'window.opens': windows.length > 0,
+    'window.closes': windows.length > 0,
+  };
+  return Object.entries(found).flatMap(([name, exists]) => (exists ? [] : [name as ValueName]));
 }
 
 /** What an institution says itself takes the place of the programme's with the same code. */

@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { factNames } from '../../shared/grant/facts.ts';
-import { factsAsked, valuesAsked } from '../../shared/grant/facts-asked.ts';
-import type { Lookup } from '../../shared/grant/values.ts';
+import { factsAsked, type Known, valuesAsked } from '../../shared/grant/facts-asked.ts';
 import type { Condition } from '../../shared/rulebook/conditions.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
 import type { Terms } from '../../shared/rulebook/types.ts';
 
-const given =
-  (values: Readonly<Record<string, string | number | boolean>>): Lookup =>
-  (name) =>
-    values[name];
+const given = (values: Readonly<Record<string, string | number | boolean>>): Known => ({
+  lookup: (name) => values[name],
+});
 
 const nhh: Terms = loadRulebook().terms({
   institution: 'nhh',
@@ -111,6 +109,20 @@ describe('with some answers known, what no rule comes to any more is not asked f
     ],
   ])('%s', (_what, some, answers, facts) => {
     expect(factsAsked(some, given(answers))).toEqual(facts);
+  });
+
+  test('nor behind a part that comes later, when it has decided', () => {
+    expect(factsAsked([{ test: { any: [workshop, language] } }], given({ 'facts.languageOfCountry': true }))).toEqual([
+      'languageOfCountry',
+    ]);
+  });
+
+  test('nor for a rule about something that the rulebook does not have', () => {
+    const absent = ['agreement.languageLevel'];
+    const rule = { when: { value: 'agreement.languageLevel', given: true }, test: language };
+    expect([factsAsked([rule]), factsAsked([rule], { absent })]).toEqual([['languageOfCountry'], []]);
+    const either = { when: { any: [workshop, { value: 'agreement.languageLevel', given: false }] }, test: language };
+    expect(factsAsked([either], { absent })).toEqual(['languageOfCountry']);
   });
 
   test('a master student of NHH is not asked for ECTS', () => {

@@ -66,16 +66,22 @@ export class PeopleWorld {
   readonly store = memoryStore();
   readonly mails: SentMail[] = [];
   now: Instant = '2025-05-05T10:00:00.000Z';
-  readonly deps: Deps & { readonly rules: Rulebook } = {
-    store: this.store,
-    rules: loadRulebook(),
-    clock: { now: () => this.now },
-    ids: {
-      id: (context) => base32(`id ${context}`),
-      secret: (context) => hash(`secret ${context}`).slice(0, 40),
-      code: (context) => String(Number.parseInt(hash(`code ${context}`).slice(0, 8), 16) % 1_000_000).padStart(6, '0'),
-    },
-  };
+  readonly deps: Deps & { readonly rules: Rulebook };
+
+  /** On the rulebook of a folder; without one on that which ships. */
+  constructor(rulebook?: string) {
+    this.deps = {
+      store: this.store,
+      rules: loadRulebook(rulebook),
+      clock: { now: () => this.now },
+      ids: {
+        id: (context) => base32(`id ${context}`),
+        secret: (context) => hash(`secret ${context}`).slice(0, 40),
+        code: (context) =>
+          String(Number.parseInt(hash(`code ${context}`).slice(0, 8), 16) % 1_000_000).padStart(6, '0'),
+      },
+    };
+  }
 
   /** Opens the example case, mails and all; gives its id. */
   async open(change: (application: Application) => Application = (same) => same): Promise<string> {

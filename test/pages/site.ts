@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { ObjectStore } from '../../functions/pages/deps.ts';
-import { createPages } from '../../functions/pages/router.ts';
+import { createPages, type PagesHandler } from '../../functions/pages/router.ts';
 import { openCase, perform } from '../../shared/mobility/perform.ts';
 import type { Store } from '../../shared/store/port.ts';
 import { PeopleWorld } from '../mail/world.ts';
@@ -50,7 +50,7 @@ export class Written extends Error {}
 
 /** The pages over a world in memory, visited as a browser would. */
 export class Site {
-  readonly world = new PeopleWorld();
+  readonly world: PeopleWorld;
   readonly objects = new Map<string, Uint8Array>();
   readonly reported: unknown[] = [];
   readOnly = false;
@@ -76,14 +76,20 @@ export class Site {
       await this.world.store.commit(writes);
     },
   };
-  private readonly handler = createPages({
-    ...this.world.deps,
-    store: this.store,
-    perform,
-    openCase,
-    objects: this.bucket,
-    report: (error) => this.reported.push(error),
-  });
+  private readonly handler: PagesHandler;
+
+  /** On the rulebook of a folder; without one on that which ships. */
+  constructor(rulebook?: string) {
+    this.world = new PeopleWorld(rulebook);
+    this.handler = createPages({
+      ...this.world.deps,
+      store: this.store,
+      perform,
+      openCase,
+      objects: this.bucket,
+      report: (error) => this.reported.push(error),
+    });
+  }
 
   get(path: string, method = 'GET'): Promise<Answer> {
     return this.ask(method, path, undefined, '');

@@ -71,3 +71,34 @@ describe('a rule of the programme', () => {
     expect(facts(withProgramme(requirement('sixty-ects', 'bipEcts')))).not.toContain('bipEcts');
   });
 });
+
+describe('values that the rulebook has for no stay of an activity', () => {
+  const absent = (change: Partial<InstitutionFile>) =>
+    askedOf({ institution: 'nhh', activity: 'HE-SMS' }, { ...nhh(), ...change }, programme)?.absent ?? [];
+  const agreement = { host: 'F  PARIS014', country: 'FR', source: 'here' } as const;
+
+  test.each<[string, Partial<InstitutionFile>, readonly string[]]>([
+    ['without a register', { agreements: [] }, ['agreement.found', 'agreement.languageLevel', 'agreement.ects']],
+    [
+      'with a register for others',
+      { agreements: [{ ...agreement, activities: ['HE-STA'], ects: 60 }] },
+      ['agreement.languageLevel', 'agreement.ects'],
+    ],
+    [
+      'with one that asks for ECTS',
+      { agreements: [{ ...agreement, activities: ['HE-SMS'], ects: 60 }] },
+      ['agreement.languageLevel'],
+    ],
+    ['without windows', { windows: [] }, ['window.opens', 'window.closes']],
+  ])('%s', (_how, change, names) => {
+    const known = ['agreement.', 'window.'].filter((start) => names.some((name) => name.startsWith(start)));
+    expect(absent(change).filter((name) => known.some((start) => name.startsWith(start)))).toEqual(names);
+  });
+
+  test('a limit of one-cycle degrees, for staff', () => {
+    const staff = { ...nhh(), grants: nhh().grants.map((grant) => ({ ...grant, activity: 'HE-STT' as const })) };
+    const asked = askedOf({ institution: 'nhh', activity: 'HE-STT' }, staff, programme);
+    expect(asked?.absent).toContain('limits.maximumDaysOneCycle');
+    expect(absent({})).not.toContain('limits.maximumDaysOneCycle');
+  });
+});
