@@ -185,7 +185,7 @@ describe('bad input is refused by name', () => {
     [
       'an unknown institution',
       { institution: 'xyz' },
-      'institution: There is no institution "xyz" in the rulebook; there are nhh.',
+      'institution: There is no institution "xyz" in the rulebook; there are ',
     ],
     ['an unknown call', { call: '1999' }, 'call: NHH has no call 1999 in the rulebook; it has 2025,'],
     [
