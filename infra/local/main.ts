@@ -6,6 +6,7 @@ import { addDays, daysBetween } from '../../shared/calendar/dates.ts';
 import { instantOf } from '../../shared/calendar/zones.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
 import { type Host, startHost } from './host.ts';
+import { tourPlace } from './tour/place.ts';
 
 /** Refusals that say themselves what to do; for them a stack trace would only be in the way. */
 const plain = new Set([
@@ -69,10 +70,10 @@ function portOf(text = '8080'): number {
 
 /**
  * Where the clock of a new folder begins: today when somebody can apply today; otherwise a working morning in the middle
- * of the newest window of the first institution, so that a visitor can apply at once.
+ * of the newest window of the tour's institution, so that a visitor can apply at once.
  */
 function openingDay(now: Instant): Instant {
-  const [institution] = loadRulebook().institutions();
+  const institution = tourPlace(loadRulebook());
   const today = now.slice(0, 10);
   const newest = institution?.windows.at(-1);
   if (!institution || !newest || institution.windows.some(({ opens, closes }) => opens <= today && today <= closes))

@@ -3,11 +3,14 @@ import type { ActivityType } from '../../../shared/grant/types.ts';
 import type { Institution } from '../../../shared/rulebook/types.ts';
 import type { Page } from './browser.ts';
 
+/** The day of submission is nobody's answer. */
+type Question = Exclude<FactName, 'submittedOn'>;
+
 /**
  * What somebody answers whom nothing keeps from the grant, whichever questions the institution asks. Every fact has an
  * answer, so that a new institution needs none of its own.
  */
-export function goodAnswers({ country }: Institution, activity: ActivityType): Readonly<Record<FactName, string>> {
+export function goodAnswers({ country }: Institution, activity: ActivityType): Readonly<Record<Question, string>> {
   return {
     studyLevel: activity === 'HE-SMD' ? 'phd' : 'master',
     ects: '180',
@@ -34,7 +37,6 @@ export function goodAnswers({ country }: Institution, activity: ActivityType): R
     languageOfCountry: 'yes',
     learnerStatus: 'apprentice',
     placementInEnterprise: 'yes',
-    submittedOn: '',
   };
 }
 

@@ -7,6 +7,7 @@ import type { Host } from '../host.ts';
 import { localReply } from '../pages/layout.ts';
 import type { Route } from '../pages/route.ts';
 import { newestCase, tourMails } from './look.ts';
+import { tourPlace } from './place.ts';
 import { type Move, moves, type TourState } from './state.ts';
 import { tourSteps } from './steps.ts';
 import { renderTour } from './view.ts';
@@ -26,8 +27,7 @@ async function show(host: Host): Promise<Reply> {
 
 async function lookAt(host: Host): Promise<TourState> {
   const mobility = await newestCase(host);
-  const [first] = host.rules.institutions();
-  const institution = (mobility && host.rules.institution(mobility.institution)) ?? first;
+  const institution = (mobility && host.rules.institution(mobility.institution)) ?? tourPlace(host.rules);
   if (!institution) throw new Error('The rulebook has no institution, so there is nothing to tour.');
   return {
     mobility,

@@ -5,6 +5,8 @@ import { openPayment } from '../../../shared/mobility/balance.ts';
 import type { Mobility } from '../../../shared/mobility/case.ts';
 import { obligationsMissing } from '../../../shared/mobility/waits.ts';
 import { formatForPeople, type Money } from '../../../shared/money/money.ts';
+import { goodAnswers } from '../replay/answers.ts';
+import { tourActivity } from './place.ts';
 import type { TourMail, TourState, TourStep } from './state.ts';
 
 type Draft = Omit<TourStep, 'state'> & { readonly done: boolean };
@@ -40,16 +42,12 @@ export function prefilledForm({ institution, visitor, now }: TourState): string 
   const window =
     institution.windows.find(({ opens, closes }) => opens <= today && today <= closes) ?? institution.windows.at(-1);
   const start = addDays(window?.startsFrom ?? today, 48);
+  const activity = tourActivity(institution);
   const form = new URLSearchParams({
     givenName: 'Ingrid',
     familyName: 'Dahl',
     email: `ingrid.dahl${visitor === 0 ? '' : visitor}@student.example`,
     account: '1234 56 78903',
-    studyLevel: 'bachelor',
-    ects: '120',
-    nominated: 'yes',
-    languageLevel: 'B2',
-    doubleDegree: 'no',
     country: 'FR',
     city: 'Paris',
     code: 'F  PARIS014',
@@ -59,6 +57,8 @@ export function prefilledForm({ institution, visitor, now }: TourState): string 
     end: addDays(start, 123),
     travel: 'none',
     fewerOpportunities: 'no',
+    activity,
+    ...goodAnswers(institution, activity),
   });
   return `/apply/${institution.id}?${form}`;
 }
