@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activityTypes } from '../../shared/grant/activities.ts';
 import { assess } from '../../shared/grant/assess.ts';
 import { settle } from '../../shared/grant/settle.ts';
 import type { ActivityType, StayInput } from '../../shared/grant/types.ts';
@@ -123,6 +124,13 @@ describe('twelve months in a study cycle, twenty-four in a one-cycle degree', ()
 });
 
 describe('every activity', () => {
+  it.each(activityTypes)('%s has a longest stay', (activity) => {
+    const bounds = programme.requirements.filter(
+      ({ code, activities }) => code === 'maximum-duration' && activities?.includes(activity),
+    );
+    expect(bounds.length).toBe(activity === 'HE-SMS' || activity === 'HE-SMT' ? 2 : 1);
+  });
+
   it.each([
     ['HE-SMS', 2021, 60, 360, '30/360'],
     ['HE-SMT', 2024, 60, 360, '30/360'],

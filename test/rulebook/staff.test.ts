@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../shared/grant/assess.ts';
+import { factsAsked } from '../../shared/grant/facts-asked.ts';
 import type { StayInput } from '../../shared/grant/types.ts';
 import { formatDecimal } from '../../shared/money/money.ts';
 import { NotInRulebook } from '../../shared/rulebook/in-force.ts';
@@ -182,6 +183,30 @@ describe('Twente, teaching where a register of agreements is kept', () => {
     expect(assessed('SF TURKU01')).toEqual(['undecided', [], ['agreementWithHost']]);
     expect(assessed('SF TURKU01', false)).toEqual(['no', ['agreement-with-host'], []]);
     expect(assessed('SF TURKU01', true)).toEqual(['yes', [], []]);
+  });
+});
+
+describe('what a form asks', () => {
+  const asked = (institution: string, activity: 'HE-STA' | 'HE-STT') =>
+    factsAsked(rulebook.asked({ institution, activity })?.rules ?? []);
+
+  it('of staff of OsloMet', () => {
+    expect(asked('oslomet', 'HE-STT')).toEqual([
+      'eventType',
+      'academicDays',
+      'employedByInstitution',
+      'otherEuFunding',
+      'headOfSectionCleared',
+      'hostsVisited',
+      'languageOfCountry',
+    ]);
+  });
+
+  it('of teachers and of trainees of Twente', () => {
+    const all = ['residenceCountry', 'employedByInstitution', 'otherEuFunding'];
+    const teacher = ['agreementWithHost', 'hostHasCharter', 'eventType', 'teachingHours', ...all];
+    expect(asked('utwente', 'HE-STA')).toEqual(teacher);
+    expect(asked('utwente', 'HE-STT')).toEqual(['hostHasCharter', 'hostIsHigherEducation', 'eventType', ...all]);
   });
 });
 
