@@ -41,25 +41,34 @@ export interface Task {
 /** A host whose clock stands still, and the people who use its pages by hand. */
 export class Town {
   readonly host: Host;
+  /** Whose cases are looked at. */
+  readonly institution: string;
   readonly browser: Browser;
   /** Lines that the host reported as failed. */
   readonly reports: string[];
 
-  private constructor(host: Host, reports: string[]) {
+  private constructor(host: Host, institution: string, reports: string[]) {
     this.host = host;
+    this.institution = institution;
     this.reports = reports;
     this.browser = new Browser(host.url);
   }
 
-  static async start(dataDir: string, startAt: Instant): Promise<Town> {
+  /** A town of NHH; or of another institution, whose rules may stand in a folder of their own. */
+  static async start(
+    dataDir: string,
+    startAt: Instant,
+    { institution = 'nhh', ...options }: { readonly institution?: string; readonly rulebook?: string } = {},
+  ): Promise<Town> {
     const reports: string[] = [];
     const report = (line: string) => reports.push(line);
-    return new Town(await startHost({ dataDir, clock: 'frozen', startAt, seed: 'town', report }), reports);
+    const host = await startHost({ dataDir, clock: 'frozen', startAt, seed: 'town', report, ...options });
+    return new Town(host, institution, reports);
   }
 
   /** Sends the application form, filled in well but for the changes. */
   async apply(changes: Filling = {}, query = ''): Promise<Page> {
-    const form = await this.browser.open(`/apply/nhh${query}`);
+    const form = await this.browser.open(`/apply/${this.institution}${query}`);
     const page = await form.send('givenName', { ...goodApplication, ...changes });
     await this.host.settle();
     return page;
@@ -136,27 +145,27 @@ export class Town {
 
   /** Puts a file where the bank delivers its own, and lets it be read. */
   async deliver(name: string, content: string): Promise<void> {
-    const place = { bucket: this.host.bucket, key: `bank/in/nhh/${name}`, type: 'application/xml' };
+    const place = { bucket: this.host.bucket, key: `bank/in/${this.institution}/${name}`, type: 'application/xml' };
     await putObject(this.host.objects, place, new TextEncoder().encode(content));
     await this.host.settle();
   }
 
   /** The oldest file of a kind that the bank has delivered. */
   async fromBank(kind: 'pain.002' | 'camt.054'): Promise<string> {
-    const [file] = this.host.objects.list(this.host.bucket, `bank/in/nhh/${kind}`, '', 1);
+    const [file] = this.host.objects.list(this.host.bucket, `bank/in/${this.institution}/${kind}`, '', 1);
     if (!file) throw new Error(`The bank has delivered no ${kind}.`);
     return (await readObject(this.host.objects, file)).toString('utf8');
   }
 
   /** What finance has been given to look at: kind and data of each task. */
   async tasks(): Promise<readonly Task[]> {
-    const keys = (await allRecords()).filter(({ pk }) => pk.startsWith('nhh#task#'));
+    const keys = (await allRecords()).filter(({ pk }) => pk.startsWith(`${this.institution}#task#`));
     const found = await Promise.all(keys.map(({ pk, sk }) => this.host.store.get<Item & Task>('cases', { pk, sk })));
     return found.filter((task) => task !== undefined).map(({ kind, data }) => ({ kind, data }));
   }
 
   mobility(id: string): Promise<Mobility> {
-    return loadCase(this.host.store, 'nhh', id);
+    return loadCase(this.host.store, this.institution, id);
   }
 
   /** What something changed in the system, when all that follows from it is done; nothing at all is an empty list. */
