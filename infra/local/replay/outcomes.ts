@@ -112,7 +112,9 @@ function sums(outcomes: readonly CaseOutcome[]): Report['sums'] {
     const own = outcomes.filter((outcome) => outcome.localCurrency === currency);
     return [currency, columnSums(own, localColumns, currency)] as const;
   });
-  return { EUR: columnSums(outcomes, euroColumns, 'EUR'), ...Object.fromEntries(local) };
+  // Where an account is in euro too, its sums stand beside those of the entitlements.
+  const { EUR: accounts = {}, ...others } = Object.fromEntries(local);
+  return { EUR: { ...columnSums(outcomes, euroColumns, 'EUR'), ...accounts }, ...others };
 }
 
 function columnSums(
