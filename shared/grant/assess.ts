@@ -63,7 +63,7 @@ export function assessmentOf(
     days: daysOf(counted.chain, terms, extraDays, language),
     lines,
     total,
-    instalments: instalmentsOf(total, terms, language),
+    instalments: instalmentsOf(lines, terms, counted.lookup, language),
     rulebook: terms.version,
   };
 }

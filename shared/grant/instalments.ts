@@ -1,20 +1,52 @@
 import { of, roundHalfUp } from '../money/fraction.ts';
-import { type Money, money } from '../money/money.ts';
+import { add, type Money, money, subtract, sum, zero } from '../money/money.ts';
 import type { Language, Terms } from '../rulebook/types.ts';
+import { evaluate } from './conditions.ts';
 import { inLanguage } from './eligibility.ts';
-import type { Instalment } from './types.ts';
+import type { Instalment, Line } from './types.ts';
+import type { Lookup } from './values.ts';
+import { amountIn, wordsOf } from './words.ts';
 
-/** The instalments of a total as the terms share it. They sum to the total for every list of percentages. */
-export function instalmentsOf(total: Money, terms: Terms, language: Language): Instalment[] {
+/**
+ * The instalments of an amount as the terms share it. They sum to the total for every list of percentages. What is paid at
+ * the end only is left out of the shares, and comes whole with the last.
+ */
+export function instalmentsOf(
+  lines: readonly Line[],
+  terms: Terms,
+  lookup: Lookup,
+  language: Language,
+): readonly Instalment[] {
+  const atTheEnd = lines.filter(({ code }) => isForTheEnd(code, terms, lookup));
+  const end = sum(
+    atTheEnd.map(({ amount }) => amount),
+    'EUR',
+  );
+  const shared = subtract(
+    sum(
+      lines.map(({ amount }) => amount),
+      'EUR',
+    ),
+    end,
+  );
   const amounts = split(
-    total,
+    shared,
     terms.instalments.map(({ percent }) => percent),
   );
-  return terms.instalments.map(({ percent, when }, index) => ({
-    share: `${percent} %`,
-    amount: amounts[index] ?? money(0, total.currency),
-    when: inLanguage(when, language),
-  }));
+  return terms.instalments.map(({ percent, when }, index) => {
+    const part = amounts[index] ?? zero('EUR');
+    const told = inLanguage(when, language);
+    const isLast = index === terms.instalments.length - 1;
+    if (!isLast || end.minor === 0) return { share: `${percent} %`, amount: part, when: told };
+    const whole = wordsOf(language).andWhole(amountIn(end, language));
+    return { share: `${percent} %`, amount: add(part, end), when: `${told}; ${whole}` };
+  });
+}
+
+function isForTheEnd(code: string, terms: Terms, lookup: Lookup): boolean {
+  return (terms.paidAtTheEnd ?? []).some(
+    ({ line, when }) => line === code && (when === undefined || evaluate(when, lookup).holds === true),
+  );
 }
 
 /**

@@ -86,7 +86,7 @@ function onConfirmedDates(
   }
   const most = maximumDays(terms, stay);
   const zeroGrant = settlement.extraDays === 'zero-grant' ? extra : 0;
-  const aboveMaximum = Math.max(0, mobility + previousDays(stay) - most);
+  const aboveMaximum = Math.max(0, mobility + previousDays(terms, stay) - most);
   const without = withoutGrant(counted, Math.max(zeroGrant, aboveMaximum));
   const notes = [
     ...(zeroGrant > 0 ? [words.extraDays(daysInWords(zeroGrant, language))] : []),

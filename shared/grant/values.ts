@@ -52,7 +52,7 @@ function stayValue(
     case 'days.mobility':
       return dates.mobility;
     case 'days.cycle':
-      return dates.mobility + previousDays(stay);
+      return dates.mobility + previousDays(terms, stay);
     case 'limits.minimumDays':
       return terms.limits.minimumDays;
     case 'limits.maximumDays':
@@ -78,8 +78,9 @@ function stayValue(
   }
 }
 
-/** Days of earlier stays in the study cycle that count toward the maximum; none where nobody has told of any. */
-export function previousDays(stay: StayInput): number {
+/** Days of earlier stays in the study cycle that count toward the maximum; none where nobody has told of any, or the maximum is for one stay. */
+export function previousDays({ limits }: Terms, stay: StayInput): number {
+  if (limits.perStudyCycle !== true) return 0;
   const days = stay.facts?.previousFundedDays;
   return typeof days === 'number' ? days : 0;
 }

@@ -9,6 +9,7 @@ interface Words {
   readonly oneWay: string;
   readonly estimated: string;
   readonly covers: (unit: string, percent: number) => string;
+  readonly andWhole: (amount: string) => string;
   readonly from: (km: string) => string;
   readonly between: (from: string, to: string) => string;
   readonly standard: string;
@@ -38,6 +39,7 @@ const en: Words = {
   flat: (months) => `${months} flat`,
   oneWay: 'km one way',
   estimated: 'estimated from the cities',
+  andWhole: (amount) => `and ${amount} that is claimed after the return`,
   covers: (unit, percent) => `the unit of ${unit} covers less than ${percent} % of the real cost`,
   from: (km) => `${km} km or more`,
   between: (from, to) => `${from}–${to} km`,
@@ -68,6 +70,7 @@ const nb: Words = {
   flat: (months) => `${months} fast`,
   oneWay: 'km én vei',
   estimated: 'anslått fra byene',
+  andWhole: (amount) => `og ${amount} som kreves etter hjemkomst`,
   covers: (unit, percent) => `enhetssatsen på ${unit} dekker mindre enn ${percent} % av den faktiske utgiften`,
   from: (km) => `${km} km eller mer`,
   between: (from, to) => `${from}–${to} km`,
@@ -98,6 +101,7 @@ const nn: Words = {
   flat: (months) => `${months} fast`,
   oneWay: 'km éin veg',
   estimated: 'rekna ut frå byane',
+  andWhole: (amount) => `og ${amount} som blir kravd etter heimkomst`,
   covers: (unit, percent) => `einingssatsen på ${unit} dekkjer mindre enn ${percent} % av den faktiske utgifta`,
   from: (km) => `${km} km eller meir`,
   green: 'grøn',
@@ -127,6 +131,7 @@ const nl: Words = {
   flat: (months) => `vast ${months}`,
   oneWay: 'km enkele reis',
   estimated: 'geschat vanaf de steden',
+  andWhole: (amount) => `en ${amount} die na terugkeer wordt aangevraagd`,
   covers: (unit, percent) => `de eenheidsprijs van ${unit} dekt minder dan ${percent} % van de werkelijke kosten`,
   from: (km) => `${km} km of meer`,
   between: (from, to) => `${from}–${to} km`,

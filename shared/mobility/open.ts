@@ -36,6 +36,7 @@ export async function admit(deps: Deps, application: Application, context: Conte
     call: stay.call,
     activity: stay.activity,
     hostCountry: stay.host.country,
+    ...(stay.host.code === '' ? {} : { hostCode: stay.host.code }),
     on: stay.planned.start,
   });
   const complete = withEstimate(application, terms);

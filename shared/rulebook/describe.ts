@@ -47,6 +47,7 @@ export function describe(institution: InstitutionFile, programme: Programme, que
   const sections: Section[] = [
     section('Days', limits.slice(0, 1), (entry) => [
       `counted by ${entry.counting}, from ${entry.minimumDays} to ${entry.maximumDays} days`,
+      ...(entry.perStudyCycle === undefined ? [] : ['the most is for all stays of a study cycle together']),
       ...(entry.maximumDaysOneCycle === undefined
         ? []
         : [`one-cycle degrees: up to ${entry.maximumDaysOneCycle} days`]),
@@ -94,6 +95,9 @@ export function describe(institution: InstitutionFile, programme: Programme, que
       `${months} months${when === undefined ? '' : `, when ${condition(when)}`}`,
     ]),
     section('Instalments', grant.instalments, ({ percent, when }) => [`${percent} %: ${when.en}`]),
+    section('Comes whole with the last instalment', grant.paidAtTheEnd, ({ line, when }) => [
+      `${line}${when === undefined ? '' : `, when ${condition(when)}`}`,
+    ]),
     section('Paid to', [grant.payee ?? []].flat(), ({ value }) => [value]),
     section('A shorter stay', [shorterStay], ({ toleranceDays }) => [
       toleranceDays === 0

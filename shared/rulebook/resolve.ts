@@ -47,6 +47,7 @@ export function resolveTerms(
       minimumDays: limits.minimumDays,
       maximumDays: limits.maximumDays,
       ...present({
+        perStudyCycle: limits.perStudyCycle,
         maximumDaysOneCycle: limits.maximumDaysOneCycle,
         funded: limits.funded && { atMost: limits.funded.atMost, source: limits.funded.source },
       }),
@@ -69,6 +70,7 @@ export function resolveTerms(
     requirements: rules.requirements.map(requirementTerms),
     plan: grant.plan.map(({ when, months, source }) => ({ ...present({ when }), months, source })),
     instalments: grant.instalments.map(({ percent, when, source }) => ({ percent, when, source })),
+    paidAtTheEnd: grant.paidAtTheEnd.map(({ line, when, source }) => ({ line, ...present({ when }), source })),
     settlement: {
       toleranceDays: shorterStay.toleranceDays,
       extraDays: longerStay.extraDays,

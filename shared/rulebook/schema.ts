@@ -10,6 +10,7 @@ import {
   individualSupport,
   instalment,
   limits,
+  paidAtTheEnd,
   plan,
   requirement,
   settlementRules,
@@ -114,6 +115,8 @@ const grant = z
     inclusion: inclusion.optional(),
     plan: z.array(plan).default([]),
     instalments: z.array(instalment).min(1),
+    /** Lines that come with the last instalment whole. */
+    paidAtTheEnd: z.array(paidAtTheEnd).default([]),
     settlement: settlementRules,
   })
   .refine(

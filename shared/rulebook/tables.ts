@@ -64,6 +64,8 @@ export const limits = z.strictObject({
   counting: z.enum(countings),
   minimumDays: z.int().positive(),
   maximumDays: z.int().positive(),
+  /** The most holds for all stays of a study cycle together; otherwise for each stay. */
+  perStudyCycle: z.literal(true).optional(),
   /** The same for a one-cycle degree, which is as long as two cycles. */
   maximumDaysOneCycle: z.int().positive().optional(),
   /** Most days of a stay that the institution funds; the days beyond are without grant. Travel days come on top. */
@@ -142,6 +144,13 @@ export const travelDays = z.strictObject({
 
 /** What the grant is planned on before the real dates are known. */
 export const plan = z.strictObject({ when: condition.optional(), months: z.int().positive(), ...citation });
+
+/** What is not paid before the return although the grant has it, e.g. a travel grant that is claimed with receipts. */
+export const paidAtTheEnd = z.strictObject({
+  line: z.string().regex(/^[a-z-]+$/),
+  when: condition.optional(),
+  ...citation,
+});
 
 export const instalment = z.strictObject({ percent: z.int().min(1).max(100), when: text, ...citation });
 

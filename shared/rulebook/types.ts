@@ -175,6 +175,8 @@ export interface Terms extends TermsQuery {
     readonly counting: Counting;
     readonly minimumDays: number;
     readonly maximumDays: number;
+    /** The most is for all stays of a study cycle together. */
+    readonly perStudyCycle?: true;
     readonly maximumDaysOneCycle?: number;
     /** Most days of the stay that are funded, travel days apart. */
     readonly funded?: { readonly atMost: number; readonly source: string };
@@ -198,6 +200,8 @@ export interface Terms extends TermsQuery {
   /** Tried in order; the first whose condition holds. None: the dates themselves. */
   readonly plan: readonly { readonly when?: Condition; readonly months: number; readonly source: string }[];
   readonly instalments: readonly { readonly percent: number; readonly when: Text; readonly source: string }[];
+  /** Lines (by code) that come whole with the last instalment. */
+  readonly paidAtTheEnd?: readonly { readonly line: string; readonly when?: Condition; readonly source: string }[];
   readonly settlement: {
     readonly toleranceDays: number;
     readonly extraDays: 'paid' | 'zero-grant';

@@ -187,3 +187,28 @@ describe('one-cycle degrees', () => {
     expect(settle(terms, facts('one-cycle'), long, eur(0)).assessment.days.funded).toBe(420);
   });
 });
+
+describe('what is claimed after the return', () => {
+  const terms = {
+    ...nhh,
+    paidAtTheEnd: [{ line: 'travel-support', when: { value: 'stay.travel', is: 'green' }, source: 'test' } as const],
+  };
+  it('comes whole with the last instalment', () => {
+    const { total, instalments } = assess(terms, { ...semester, travel: 'green' });
+    expect(formatDecimal(total)).toBe('2572.33'); // 2 155.33 + 417.00
+    expect(instalments.map(({ amount }) => formatDecimal(amount))).toEqual(['1508.73', '1063.60']);
+    expect(instalments.at(-1)?.when).toContain('and 417.00 EUR that is claimed after the return');
+  });
+
+  it('is shared like the rest where its condition does not hold', () => {
+    const { instalments } = assess(terms, { ...semester, travel: 'standard' });
+    expect(instalments.map(({ amount }) => formatDecimal(amount))).toEqual(['1725.03', '739.30']);
+  });
+});
+
+it('a maximum for one stay counts no earlier ones', () => {
+  const { perStudyCycle: _cycle, ...limits } = nhh.limits;
+  const facts = { ...semester.facts, previousFundedDays: 300 };
+  expect(assess(nhh, { ...semester, facts }).eligible).toBe('no');
+  expect(assess({ ...nhh, limits }, { ...semester, facts }).eligible).toBe('yes');
+});
