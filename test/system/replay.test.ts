@@ -78,7 +78,7 @@ describe('a whole cohort, with rows that cannot be taken among it', () => {
       [8, 'story must be one of normal, early-return, withdraw, illness, bank-reject'],
       [9, 'United Kingdom is outside the Erasmus+ grant of NHH: exchange there gets no Erasmus+ money.'],
       [10, 'it has 3 columns instead of 15'],
-      [11, 'There is no institution "uib" in the rulebook; there are nhh'],
+      [11, 'There is no institution "uib" in the rulebook; there are '],
       [12, 'confirmedStart and confirmedEnd must both be given or both be empty'],
       [13, 'it has 16 columns instead of 15; put texts with a comma into quotation marks'],
       [14, 'There is already an application for this stay.'],
