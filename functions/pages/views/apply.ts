@@ -31,9 +31,10 @@ export interface ApplyPage {
 export function activityChoice(institution: Institution, link: (activity: ActivityType) => string): Html {
   return html`<h1>Apply for an Erasmus+ grant</h1>
 <p class="lead">What do you go abroad for?</p>
-<ul class="choices">${institution.activities.map(
-    (activity) => html`<li><a href="${link(activity)}">${activityWords[activity].name}</a></li>`,
-  )}</ul>`;
+${institution.activities.map(
+  (activity) =>
+    html`<section class="card"><h2><a href="${link(activity)}">${activityWords[activity].name}</a></h2><p>${withHome(activityWords[activity].lead, institution.shortName)}</p></section>`,
+)}`;
 }
 
 /** The application form, with the preview when it was asked for. */
@@ -88,18 +89,18 @@ function about(form: FormState, { activity, facts }: Questions, { shortName }: I
 
 function host(form: FormState, { activity }: Questions): Html {
   const needsCode = activityWords[activity].host === 'higher-education';
-  return html`<fieldset class="group"><legend>Your host</legend>${select(form, {
+  return html`<fieldset class="group"><legend>Your host</legend><div class="pair">${select(form, {
     name: 'country',
     label: 'Country',
     empty: 'Choose a country',
     options: countryOptions,
-  })}<div class="pair">${input(form, { name: 'city', label: 'City' })}${input(form, {
+  })}${input(form, { name: 'city', label: 'City' })}</div>${input(form, {
     name: 'code',
     label: needsCode ? 'Erasmus code of the host' : 'Name of the host',
     hint: needsCode
       ? 'For example F  PARIS014.'
       : 'Or its Erasmus code, if it is a university: for example F  PARIS014.',
-  })}</div><div class="pair">${input(form, {
+  })}<div class="pair">${input(form, {
     name: 'contactName',
     label: 'Name of your coordinator there',
     hint: 'Who will confirm your dates.',
