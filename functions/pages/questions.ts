@@ -4,7 +4,6 @@ import type { ActivityType } from '../../shared/grant/types.ts';
 import type { Lookup } from '../../shared/grant/values.ts';
 import type { Asked } from '../../shared/rulebook/asked.ts';
 import type { Institution, Rulebook } from '../../shared/rulebook/types.ts';
-import { activityWords } from './views/activities.ts';
 
 /** What a form for one kind of stay at one institution asks: what its rules look at, and nothing else. */
 export interface Questions {
@@ -32,16 +31,14 @@ export function questionsFor(
   const asked = rules.asked({ institution: id, activity, ...(call === undefined ? {} : { call }) });
   if (asked === undefined) throw new Error(`The rulebook has no rules of ${id} for ${activity}.`);
   const { rules: entries, absent } = asked;
-  const values = valuesAsked(entries, { absent });
-  // The days of the cycle are those of the stay and of earlier ones; other stays stand for themselves.
-  const cycle = values.has('days.cycle') && activityWords[activity].inStudyCycle === true;
-  const withCycle = cycle ? [...entries, { test: { value: 'facts.previousFundedDays' } }] : entries;
+  const earlierStays = { test: { value: 'facts.previousFundedDays' } };
+  const withCycle = asked.perStudyCycle ? [...entries, earlierStays] : entries;
   const asks = factsAsked(withCycle, { absent });
   return {
     activity,
     payee: asked.payee,
     facts: asks,
-    fewerOpportunities: values.has('stay.fewerOpportunities'),
+    fewerOpportunities: valuesAsked(entries, { absent }).has('stay.fewerOpportunities'),
     stillCounting: (lookup) => factsAsked(withCycle, { lookup, absent }),
     fieldOf: (code) => fieldOf(code, entries, asks),
   };

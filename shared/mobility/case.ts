@@ -39,7 +39,7 @@ export interface Stay {
   readonly host: {
     readonly country: string;
     readonly city: string;
-    /** Erasmus code, spaces significant, e.g. `F  PARIS014`. */
+    /** Erasmus code, spaces significant, e.g. `F  PARIS014`; the name of a host that has none (erasmus-code.ts). */
     readonly code: string;
     /** The official figure, one way. */
     readonly distanceKm?: number;

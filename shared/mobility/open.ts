@@ -4,6 +4,7 @@ import type { Assessment, Refusal } from '../grant/types.ts';
 import type { Terms } from '../rulebook/types.ts';
 import type { Application } from './commands.ts';
 import { type Context, today } from './decide/context.ts';
+import { erasmusCode } from './erasmus-code.ts';
 import { hostOf, withEstimate } from './host.ts';
 import type { Deps } from './perform.ts';
 
@@ -31,12 +32,13 @@ export async function admit(deps: Deps, application: Application, context: Conte
   const { stay } = application;
   const outside = windowProblem(application, context);
   if (outside) return { ok: false, refusal: outside, refusals: [outside] };
+  const hostCode = erasmusCode(stay.host.code);
   const terms = deps.rules.terms({
     institution: application.institution,
     call: stay.call,
     activity: stay.activity,
     hostCountry: stay.host.country,
-    ...(stay.host.code === '' ? {} : { hostCode: stay.host.code }),
+    ...(hostCode === undefined ? {} : { hostCode }),
     on: stay.planned.start,
   });
   const complete = withEstimate(application, terms);

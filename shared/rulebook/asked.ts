@@ -16,6 +16,8 @@ export interface Asked {
   readonly rules: readonly object[];
   /** Values of the rulebook that it has for no stay of the activity, e.g. those of a register that there is not. */
   readonly absent: readonly ValueName[];
+  /** The longest stay holds for all stays of a study cycle together, so that earlier ones count. */
+  readonly perStudyCycle: boolean;
 }
 
 /** Undefined where the institution has no such activity. */
@@ -33,7 +35,12 @@ export function askedOf(query: AskedQuery, institution: InstitutionFile, program
   const years = calls.map(Number);
   const rules = entries.filter((entry) => mayApply(entry, query.activity, institution.agency, years));
   const limits = [...grant.limits, ...programme.limits].filter((entry) => rules.includes(entry));
-  return { payee: grant.payee?.value ?? 'participant', rules, absent: absentValues(query, institution, limits) };
+  return {
+    payee: grant.payee?.value ?? 'participant',
+    rules,
+    absent: absentValues(query, institution, limits),
+    perStudyCycle: limits.some(({ perStudyCycle }) => perStudyCycle === true),
+  };
 }
 
 function absentValues(

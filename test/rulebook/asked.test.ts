@@ -95,10 +95,14 @@ describe('values that the rulebook has for no stay of an activity', () => {
     expect(absent(change).filter((name) => known.some((start) => name.startsWith(start)))).toEqual(names);
   });
 
-  test('a limit of one-cycle degrees, for staff', () => {
+  test('a limit of one-cycle degrees, for staff; nor do their earlier stays count', () => {
     const staff = { ...nhh(), grants: nhh().grants.map((grant) => ({ ...grant, activity: 'HE-STT' as const })) };
     const asked = askedOf({ institution: 'nhh', activity: 'HE-STT' }, staff, programme);
-    expect(asked?.absent).toContain('limits.maximumDaysOneCycle');
+    expect([asked?.absent, asked?.perStudyCycle]).toEqual([
+      expect.arrayContaining(['limits.maximumDaysOneCycle']),
+      false,
+    ]);
     expect(absent({})).not.toContain('limits.maximumDaysOneCycle');
+    expect(rulebook.asked({ institution: 'nhh', activity: 'HE-SMS' })?.perStudyCycle).toBe(true);
   });
 });

@@ -11,8 +11,6 @@ export interface ActivityWords {
   readonly person: 'student' | 'participant';
   /** A host of higher education has an Erasmus code; another organisation is known by its name. */
   readonly host: 'higher-education' | 'any-organisation';
-  /** Counts toward the months that one cycle of studies may hold (domain.md §2, “Limits”). */
-  readonly inStudyCycle?: true;
 }
 
 export const activityWords: Readonly<Record<ActivityType, ActivityWords>> = {
@@ -22,7 +20,6 @@ export const activityWords: Readonly<Record<ActivityType, ActivityWords>> = {
     about: 'Your studies',
     person: 'student',
     host: 'higher-education',
-    inStudyCycle: true,
   },
   'HE-SMT': {
     name: 'Do a traineeship abroad',
@@ -30,7 +27,6 @@ export const activityWords: Readonly<Record<ActivityType, ActivityWords>> = {
     about: 'Your studies',
     person: 'student',
     host: 'any-organisation',
-    inStudyCycle: true,
   },
   'HE-SMD': {
     name: 'Go abroad for a short time as a doctoral candidate',
