@@ -66,9 +66,13 @@ export function plannedAssessment(terms: Terms, application: Application, contex
   });
 }
 
-/** NHH, "Grant Agreement": submissions for any other semester than the open one are refused, with a message. */
+/**
+ * NHH, "Grant Agreement": submissions for any other semester than the open one are refused, with a message. An institution
+ * without windows takes applications at any time (Twente: first come, first served).
+ */
 function windowProblem(application: Application, context: Context): Refusal | undefined {
   const { windows, shortName } = context.institution;
+  if (windows.length === 0) return undefined;
   const { start } = application.stay.planned;
   const day = today(context);
   const own = windows.find((window) => window.startsFrom <= start && start <= window.startsTo);

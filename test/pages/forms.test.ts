@@ -128,6 +128,14 @@ describe('the form asks what the rules of the activity look at, and nothing else
   });
 });
 
+test('an institution without windows takes applications at any time', async () => {
+  const always = rulebookWithHavnes((yaml) => yaml.replace(/^windows:\n[\s\S]*?\n\n/m, 'windows: []\n\n'));
+  site = new Site(always);
+  site.world.now = '2026-03-01T09:00:00.000Z';
+  expect((await site.get('/apply/havnes?activity=HE-STT')).text).not.toContain('applications are taken');
+  expect((await send({ ...member, start: '2026-09-01', end: '2026-09-04' })).text).toContain('Look at your mail');
+});
+
 describe('answers', () => {
   test('stand in the case by their kinds, and an earlier stay that was not named is none', async () => {
     expect((await send(student)).status).toBe(200);
