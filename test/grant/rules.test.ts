@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../shared/grant/assess.ts';
+import { inLanguage } from '../../shared/grant/eligibility.ts';
 import { obligationsOf } from '../../shared/grant/obligations.ts';
 import { settle } from '../../shared/grant/settle.ts';
 import type { Facts, StayInput } from '../../shared/grant/types.ts';
@@ -211,4 +212,12 @@ it('a maximum for one stay counts no earlier ones', () => {
   const facts = { ...semester.facts, previousFundedDays: 300 };
   expect(assess(nhh, { ...semester, facts }).eligible).toBe('no');
   expect(assess({ ...nhh, limits }, { ...semester, facts }).eligible).toBe('yes');
+});
+
+it.each([
+  ['nn', { en: 'Too short.', nb: 'For kort.', nn: 'For stutt.' }, 'For stutt.'],
+  ['nn', { en: 'Too short.', nb: 'For kort.' }, 'For kort.'],
+  ['nl', { en: 'Too short.', nb: 'For kort.' }, 'Too short.'],
+] as const)('a sentence in %s of %j: nynorsk readers get bokmål before English', (language, text, expected) => {
+  expect(inLanguage(text, language)).toBe(expected);
 });
