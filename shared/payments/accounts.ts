@@ -1,8 +1,8 @@
 import { ibanLengths } from './iban-lengths.ts';
-import type { PayeeAccount } from './types.ts';
+import type { BankAccount, PayeeAccount } from './types.ts';
 
 export type ParsedAccount =
-  | { readonly ok: true; readonly account: PayeeAccount }
+  | { readonly ok: true; readonly account: BankAccount }
   | { readonly ok: false; readonly sentence: string };
 
 /** Digits of a Norwegian account number before its check digit, each times its weight (domain.md §5). */
@@ -101,14 +101,24 @@ function refuse(sentence: string): ParsedAccount {
   return { ok: false, sentence };
 }
 
-/** The account as one canonical text without spaces: the BBAN where it is Norwegian, otherwise the IBAN. */
+/**
+ * The account as one canonical text without spaces: the BBAN where it is Norwegian, otherwise the IBAN; of a unit its
+ * cost centre, `cost-centre-263110`, which no account can be mistaken for.
+ */
 export function accountText(account: PayeeAccount): string {
+  if ('costCentre' in account) return `cost-centre-${account.costCentre}`;
   if ('bban' in account) return account.bban;
   return bbanOfIban(account.iban) ?? account.iban;
 }
 
-/** The account as people write it: `8601 11 17947`, `DE89 3704 0044 0532 0130 00`. */
+/** The account in a bank profile, written as a person would type it, without spaces. */
+export function profileAccount(text: string): BankAccount {
+  return /^\d+$/.test(text) ? { bban: text } : { iban: text };
+}
+
+/** The account as people write it: `8601 11 17947`, `DE89 3704 0044 0532 0130 00`, `cost centre 263110, Nursing`. */
 export function formatAccount(account: PayeeAccount): string {
+  if ('costCentre' in account) return `cost centre ${account.costCentre}, ${account.unit}`;
   const text = accountText(account);
   if (/^\d{11}$/.test(text)) return `${text.slice(0, 4)} ${text.slice(4, 6)} ${text.slice(6)}`;
   return text.replace(/(.{4})(?=.)/g, '$1 ');
@@ -116,5 +126,7 @@ export function formatAccount(account: PayeeAccount): string {
 
 /** The account shown to somebody who need not know it: only its last four characters. */
 export function maskAccount(account: PayeeAccount): string {
+  // A unit is nobody's secret.
+  if ('costCentre' in account) return formatAccount(account);
   return `•••• ${accountText(account).slice(-4)}`;
 }

@@ -4,25 +4,36 @@ import { transliteration } from './transliteration.ts';
 export const limits = { reference: 35, name: 70, message: 140 } as const;
 
 const safe = /^[A-Za-z0-9/\-?:().,'+ ]$/;
-const norwegian = /^[æøåÆØÅ]$/;
+
+/** Letters beside the safe characters that a bank's agreement names. `latin`: all letters of ISO 8859-1. */
+const further = {
+  swift: /^(?!)/,
+  norwegian: /^[æøåÆØÅ]$/,
+  latin: /^[À-ÖØ-öø-ÿ]$/,
+} as const;
+
+/** The characters that a bank takes, by the bank profile; every set holds those of `swift`. */
+export type CharacterSet = keyof typeof further;
+
+export const characterSets = ['swift', 'norwegian', 'latin'] as const satisfies readonly CharacterSet[];
 
 /**
- * Whether the bank takes every character as it stands: `A–Z a–z 0–9 / - ? : ( ) . , ' +` and space, and æøå where the
- * bank profile says so.
+ * Whether the bank takes every character as it stands: `A–Z a–z 0–9 / - ? : ( ) . , ' +` and space, and the letters of
+ * its set.
  */
-export function isSafeText(text: string, norwegianLetters = false): boolean {
-  return [...text].every((letter) => safe.test(letter) || (norwegianLetters && norwegian.test(letter)));
+export function isSafeText(text: string, characters: CharacterSet = 'swift'): boolean {
+  return [...text].every((letter) => safe.test(letter) || further[characters].test(letter));
 }
 
 /**
- * A text for people (a name, a message) in the bank's characters: é → e, ß → ss, ø → o unless Norwegian letters are
- * kept, unknown signs → `?`; runs of space become one; cut to `limit` characters. The result may be empty.
+ * A text for people (a name, a message) in the bank's characters: é → e, ß → ss, ø → o unless its set has them,
+ * unknown signs → `?`; runs of space become one; cut to `limit` characters. The result may be empty.
  */
 export function toSafeText(
   text: string,
-  options: { readonly limit: number; readonly norwegianLetters?: boolean },
+  options: { readonly limit: number; readonly characters?: CharacterSet },
 ): string {
-  const kept = (letter: string) => safe.test(letter) || (options.norwegianLetters === true && norwegian.test(letter));
+  const kept = (letter: string) => isSafeText(letter, options.characters);
   const letters = [...text.normalize('NFC')].map((letter) => {
     if (kept(letter)) return letter;
     if (/^[\s\p{Cc}\p{Zs}]$/u.test(letter)) return ' ';

@@ -8,8 +8,9 @@ import { formatDecimal, type Money, sum } from '../money/money.ts';
 import { change } from '../store/change.ts';
 import { bankFileKey, batchPartition, isKeyPart, kidKey, paymentKey, prefixes } from '../store/keys.ts';
 import type { Item, Key } from '../store/port.ts';
-import { accountText } from './accounts.ts';
+import { accountText, profileAccount } from './accounts.ts';
 import { readBankFile } from './read.ts';
+import { type Receipt, readReceipt } from './receipt.ts';
 import type { Booking, Notification, StatusReport } from './types.ts';
 
 /** What became of one file: read before, or read now with so many things passed to cases and so many left for finance. */
@@ -27,8 +28,11 @@ export async function readFeedback(deps: Deps, institution: string, name: string
   const seen = await deps.store.get('cases', bankFileKey(institution, hash));
   if (seen) return { kind: 'seen-before' };
   const reader = new FeedbackReader(deps, institution, hash);
-  const read = readBankFile(bytes);
+  const { bank } = institutionOf(deps.rules, institution);
+  const receipt = bank.format === 'voucher-csv' ? readReceipt(bytes) : undefined;
+  const read = receipt ?? readBankFile(bytes);
   if (!read.ok) await reader.task('unreadable-bank-file', hash.slice(0, 16), { file: name, problem: read.sentence });
+  else if ('receipt' in read) await reader.receipt(read.receipt);
   else if (read.file.kind === 'status') await reader.statuses(read.file);
   else await reader.bookings(read.file);
   await reader.tell();
@@ -96,11 +100,17 @@ class FeedbackReader {
 
   async bookings(notification: Notification): Promise<void> {
     const { bank } = institutionOf(this.deps.rules, this.institution);
-    if (accountText(accountOf(notification.account)) !== bank.account) {
+    if (accountText(profileAccount(notification.account)) !== accountText(profileAccount(bank.account))) {
       await this.task('wrong-account', this.fileHash.slice(0, 16), { message: notification.messageId });
       return;
     }
     await this.each(notification.bookings, (booking) => this.booking(booking));
+  }
+
+  /** What the finance system has posted is paid; what it refused is not. */
+  async receipt({ posted, refused }: Receipt): Promise<void> {
+    await this.each(posted, (booking) => this.booking(booking));
+    await this.statuses(refused);
   }
 
   private async booking(booking: Booking): Promise<void> {
@@ -216,10 +226,6 @@ class FeedbackReader {
     );
     return items.filter((item) => item !== undefined);
   }
-}
-
-function accountOf(text: string): { readonly bban: string } | { readonly iban: string } {
-  return /^\d+$/.test(text) ? { bban: text } : { iban: text };
 }
 
 /** Whether these payments are exactly the amount of one booking. */

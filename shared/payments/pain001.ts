@@ -1,5 +1,5 @@
 import { isIsoDate } from '../calendar/dates.ts';
-import type { BankProfile } from '../rulebook/types.ts';
+import type { PaymentFileProfile } from '../rulebook/types.ts';
 import { accountText, ibanOfBban, isBban, isIban } from './accounts.ts';
 import { controlSum, formatAmount } from './amounts.ts';
 import { isReference, limits, toSafeText } from './characters.ts';
@@ -30,7 +30,7 @@ const railParts: Readonly<Record<Rail, { readonly service: string | undefined; r
  * @throws BadBatch when it is empty, an id or date has a wrong shape or comes twice, an amount is not above zero, or an
  *   account is not valid
  */
-export function writePain001(batch: Batch, bank: BankProfile): string {
+export function writePain001(batch: Batch, bank: PaymentFileProfile): string {
   check(batch, bank);
   const transfers = [...batch.transfers].sort((a, b) => (a.endToEndId < b.endToEndId ? -1 : 1));
   const rails = new Set(transfers.map(railOf));
@@ -55,12 +55,10 @@ export function writePain001(batch: Batch, bank: BankProfile): string {
     element('Dbtr', debtor),
     // SEPA knows accounts by IBAN only; Norwegian banks take their own by number.
     element('DbtrAcct', [
-      accountId(bank.account, shared === 'sepa' ? 'sepa' : 'domestic'),
+      accountId(bank.account, bank.rail === 'sepa' || shared === 'sepa' ? 'sepa' : 'domestic'),
       element('Ccy', bank.currency),
     ]),
-    element('DbtrAgt', [
-      element('FinInstnId', [element(bank.format === 'pain.001.001.03' ? 'BIC' : 'BICFI', bank.bic)]),
-    ]),
+    element('DbtrAgt', [element('FinInstnId', [debtorAgent(bank)])]),
     shared === undefined ? undefined : element('ChrgBr', railParts[shared].charges),
     ...transfers.map((transfer) => transferElement(transfer, bank, shared === undefined)),
   ]);
@@ -78,9 +76,15 @@ export function writePain001(batch: Batch, bank: BankProfile): string {
   );
 }
 
-function transferElement(transfer: CreditTransfer, bank: BankProfile, ownType: boolean): XmlElement {
+/** The bank knows itself by the debtor's IBAN where no BIC is given; the schema wants something to stand there. */
+function debtorAgent({ bic, format }: PaymentFileProfile): XmlElement {
+  if (bic === undefined) return element('Othr', [element('Id', 'NOTPROVIDED')]);
+  return element(format === 'pain.001.001.03' ? 'BIC' : 'BICFI', bic);
+}
+
+function transferElement(transfer: CreditTransfer, bank: PaymentFileProfile, ownType: boolean): XmlElement {
   const rail = railOf(transfer);
-  const message = toSafeText(transfer.message, { limit: limits.message, norwegianLetters: bank.norwegianLetters });
+  const message = toSafeText(transfer.message, { limit: limits.message, characters: bank.characters });
   return element('CdtTrfTxInf', [
     // Both references are the same, so that an answer that names only one of them is understood.
     element('PmtId', [element('InstrId', transfer.endToEndId), element('EndToEndId', transfer.endToEndId)]),
@@ -94,7 +98,7 @@ function transferElement(transfer: CreditTransfer, bank: BankProfile, ownType: b
 }
 
 /** Where an address stands in .09, banks want town and country (November 2026); .03 takes the country alone. */
-function payeeAddress(transfer: CreditTransfer, bank: BankProfile): XmlElement | undefined {
+function payeeAddress(transfer: CreditTransfer, bank: PaymentFileProfile): XmlElement | undefined {
   const place = transfer.payeeTown === undefined ? '' : town(transfer.payeeTown, bank);
   if (place === '' && bank.format === 'pain.001.001.09') return undefined;
   return element('PstlAdr', [
@@ -120,19 +124,19 @@ function railOf(transfer: CreditTransfer): Rail {
   return transfer.amount.currency === 'EUR' ? 'sepa' : 'cross-border';
 }
 
-function name(text: string, bank: BankProfile): string {
-  const written = toSafeText(text, { limit: limits.name, norwegianLetters: bank.norwegianLetters });
+function name(text: string, bank: PaymentFileProfile): string {
+  const written = toSafeText(text, { limit: limits.name, characters: bank.characters });
   if (written === '')
     throw new BadBatch('A name is empty, or has no character that the bank can take. Correct the name.');
   return written;
 }
 
 /** Town names have half the room of names (XSD Max35Text). */
-function town(text: string, bank: BankProfile): string {
-  return toSafeText(text, { limit: 35, norwegianLetters: bank.norwegianLetters });
+function town(text: string, bank: PaymentFileProfile): string {
+  return toSafeText(text, { limit: 35, characters: bank.characters });
 }
 
-function check(batch: Batch, bank: BankProfile): void {
+function check(batch: Batch, bank: PaymentFileProfile): void {
   if (!isReference(batch.id))
     throw new BadBatch(`The batch id ${batch.id} must be 1 to 35 characters that banks take.`);
   if (batch.transfers.length === 0)
@@ -141,14 +145,7 @@ function check(batch: Batch, bank: BankProfile): void {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(batch.created)) {
     throw new BadBatch(`Batch ${batch.id} needs the instant of its making in UTC with milliseconds.`);
   }
-  if (!isBban(bank.account))
-    throw new BadBatch('The account in the bank profile is not a Norwegian account number. Correct the rulebook.');
-  if (!/^[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?$/.test(bank.bic)) {
-    throw new BadBatch('The BIC in the bank profile must be 8 or 11 characters. Correct the rulebook.');
-  }
-  if (town(bank.town, bank) === '' || !/^[A-Z]{2}$/.test(bank.country)) {
-    throw new BadBatch('The bank profile needs the town and country of the institution. Correct the rulebook.');
-  }
+  checkProfile(bank);
   const seen = new Set<string>();
   for (const transfer of batch.transfers) {
     const { endToEndId, amount, account } = transfer;
@@ -162,8 +159,25 @@ function check(batch: Batch, bank: BankProfile): void {
     }
     if (!/^[A-Z]{2}$/.test(transfer.payeeCountry))
       throw new BadBatch(`Payment ${endToEndId} needs the payee's country, e.g. NO.`);
+    if ('costCentre' in account)
+      throw new BadBatch(`Payment ${endToEndId} goes to a cost centre, which no bank knows. Correct the bank profile.`);
     const valid = 'bban' in account ? isBban(account.bban) : isIban(account.iban);
     if (!valid)
       throw new BadBatch(`Payment ${endToEndId} goes to an account that is not valid. Ask the payee for a new one.`);
+    if (bank.rail === 'sepa' && amount.currency !== 'EUR')
+      throw new BadBatch(`Payment ${endToEndId} is not in euro, and SEPA carries nothing else. Correct the exchange.`);
+  }
+}
+
+function checkProfile(bank: PaymentFileProfile): void {
+  if (bank.rail === 'sepa' ? !isIban(bank.account) : !isBban(bank.account)) {
+    const what = bank.rail === 'sepa' ? 'IBAN' : 'Norwegian account number';
+    throw new BadBatch(`The account in the bank profile is not a valid ${what}. Correct the rulebook.`);
+  }
+  if (bank.bic === undefined ? bank.rail !== 'sepa' : !/^[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?$/.test(bank.bic)) {
+    throw new BadBatch('The BIC in the bank profile must be 8 or 11 characters. Correct the rulebook.');
+  }
+  if (town(bank.town, bank) === '' || !/^[A-Z]{2}$/.test(bank.country)) {
+    throw new BadBatch('The bank profile needs the town and country of the institution. Correct the rulebook.');
   }
 }

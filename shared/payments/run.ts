@@ -11,7 +11,7 @@ import { Conflict } from '../store/errors.ts';
 import { batchKey, batchMemberKey, batchPartition, paymentKey, payQueue, prefixes, workSort } from '../store/keys.ts';
 import type { Item, Key } from '../store/port.ts';
 import { instructionHash } from './identity.ts';
-import { writePain001 } from './pain001.ts';
+import { writeBatch } from './writer.ts';
 
 /** Where bank files are written. A file is written once: writing it again gives the same bytes or nothing. */
 export interface BankFiles {
@@ -148,7 +148,7 @@ async function finish(deps: Deps, files: BankFiles, batch: BatchItem): Promise<s
   const payments = await Promise.all(members.map((member) => paymentOf(deps, institutionId, member.payment)));
   let hash = '';
   if (payments.length > 0) {
-    const xml = writePain001(
+    const file = writeBatch(
       {
         id,
         created: batch.created,
@@ -157,9 +157,8 @@ async function finish(deps: Deps, files: BankFiles, batch: BatchItem): Promise<s
       },
       institution.bank,
     );
-    const bytes = new TextEncoder().encode(xml);
-    hash = createHash('sha256').update(bytes).digest('hex');
-    await files.putOnce(`bank/out/${institutionId}/${id}.xml`, bytes, 'application/xml');
+    hash = createHash('sha256').update(file.bytes).digest('hex');
+    await files.putOnce(`bank/out/${institutionId}/${file.name}`, file.bytes, file.contentType);
   }
   const failed = await inParallel(payments, (payment) =>
     perform(deps, institutionId, payment.mobility, {

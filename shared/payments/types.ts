@@ -1,8 +1,17 @@
 import type { Instant, IsoDate } from '../calendar/clock.ts';
 import type { Money } from '../money/money.ts';
 
-/** Where money goes: exactly one of a Norwegian account number (BBAN, 11 digits) or an IBAN. */
-export type PayeeAccount = { readonly bban: string } | { readonly iban: string };
+/** An account at a bank: exactly one of a Norwegian account number (BBAN, 11 digits) or an IBAN. */
+export type BankAccount = { readonly bban: string } | { readonly iban: string };
+
+/** A unit or faculty of the institution itself, in whose name it is paid by an internal re-posting and by no bank. */
+export interface CostCentre {
+  readonly costCentre: string;
+  readonly unit: string;
+}
+
+/** Where money goes. */
+export type PayeeAccount = BankAccount | CostCentre;
 
 /** One credit transfer of a batch, as the bank gets it. */
 export interface CreditTransfer {
@@ -69,13 +78,28 @@ export interface Booking {
   readonly text?: string;
   /** Present when this credit is one of our payments coming back: the original EndToEndId and the reason code. */
   readonly returned?: { readonly endToEndId?: string; readonly reason: string };
+  /** A debit that takes back a credit: no payment of ours, whatever it names. */
+  readonly reversal?: boolean;
 }
 
+/** The movements of one account: a notification tells them as they happen, a statement (camt.053) all of a day, again. */
 export interface Notification {
   readonly kind: 'bookings';
+  readonly source: 'notification' | 'statement';
   readonly messageId: string;
+  /** Where a long message is divided, which of its pages this is. */
+  readonly page?: string;
   readonly account: string;
   readonly bookings: readonly Booking[];
+  /** Of a statement, one for each of its parts; its entries explain them. */
+  readonly balances?: readonly Balances[];
+}
+
+/** What an account held before and after the entries of a statement; below zero where it was overdrawn. */
+export interface Balances {
+  readonly opening: Money;
+  readonly closing: Money;
+  readonly closedOn: IsoDate;
 }
 
 export type BankFile = StatusReport | Notification;

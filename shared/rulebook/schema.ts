@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { activityTypes } from '../grant/activities.ts';
+import { bank } from './bank.ts';
 import { condition } from './conditions.ts';
 import {
   action,
@@ -67,21 +68,6 @@ const procedure = z.strictObject({
   timeOfDay: cited(timeOfDay),
 });
 
-const bank = z.strictObject({
-  format: z.enum(['pain.001.001.03', 'pain.001.001.09']),
-  debtorName: z.string().min(1).max(70),
-  account: z.string().regex(/^\d{11}$/, 'write the eleven digits of the account in quotes'),
-  bic: z.string().regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'write a BIC of eight or eleven characters'),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  town: z.string().min(1),
-  country,
-  norwegianLetters: z.boolean(),
-  kid: z.enum(['mod10', 'mod11']),
-  kidPrefix: z.string().regex(/^\d*$/, 'write digits in quotes'),
-  cutOff: timeOfDay,
-  ...citation,
-});
-
 const tranche = z.strictObject({
   tranche: z.string().min(1),
   currency: z.string().regex(/^[A-Z]{3}$/),
@@ -126,69 +112,74 @@ const grant = z
 export type GrantRules = z.output<typeof grant>;
 
 /** One file of `institutions/`: everything about one tenant. */
-export const institutionFile = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{1,19}$/, 'write lower-case letters, digits and hyphens'),
-  name: z.string().min(1),
-  shortName: z.string().min(1),
-  country,
-  city: z.string().min(1),
-  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'write an IANA time zone'),
-  languages: z.array(language).min(1),
-  /** The sending National Agency, e.g. NO01. */
-  agency: z.string().regex(/^[A-Z]{2}\d\d$/),
-  /** Where distances are measured from, when that is not the city. */
-  distanceFrom: z.strictObject({ country, city: z.string().min(1), ...citation }).optional(),
-  contacts: z.strictObject({ office: contact, finance: contact, controller: contact }),
-  /** Without it the institution is known by its rules only: it can be quoted, and takes no applications. */
-  bank: bank.optional(),
-  calls: z
-    .array(
+export const institutionFile = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{1,19}$/, 'write lower-case letters, digits and hyphens'),
+    name: z.string().min(1),
+    shortName: z.string().min(1),
+    country,
+    city: z.string().min(1),
+    timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'write an IANA time zone'),
+    languages: z.array(language).min(1),
+    /** The sending National Agency, e.g. NO01. */
+    agency: z.string().regex(/^[A-Z]{2}\d\d$/),
+    /** Where distances are measured from, when that is not the city. */
+    distanceFrom: z.strictObject({ country, city: z.string().min(1), ...citation }).optional(),
+    contacts: z.strictObject({ office: contact, finance: contact, controller: contact }),
+    /** Without it the institution is known by its rules only: it can be quoted, and takes no applications. */
+    bank: bank.optional(),
+    calls: z
+      .array(
+        z.strictObject({
+          call,
+          project: z.string().min(1),
+          /** First and last day of the project: stays lie within. */
+          starts: date.optional(),
+          ends: date.optional(),
+          budget: euro,
+          exchange: tranche,
+          ...citation,
+        }),
+      )
+      .min(1),
+    windows: z.array(window),
+    procedure,
+    obligations: z.array(
       z.strictObject({
-        call,
-        project: z.string().min(1),
-        /** First and last day of the project: stays lie within. */
-        starts: date.optional(),
-        ends: date.optional(),
-        budget: euro,
-        exchange: tranche,
+        code: z.string().regex(/^[a-z0-9-]+$/),
+        label: z.string().min(1),
+        by: z.enum(['participant', 'host', 'office']),
+        activities: z.array(z.enum(activityTypes)).min(1).optional(),
+        /** Only for stays of which this holds, e.g. those with green travel. */
+        when: condition.optional(),
         ...citation,
       }),
-    )
-    .min(1),
-  windows: z.array(window),
-  procedure,
-  obligations: z.array(
-    z.strictObject({
-      code: z.string().regex(/^[a-z0-9-]+$/),
-      label: z.string().min(1),
-      by: z.enum(['participant', 'host', 'office']),
-      activities: z.array(z.enum(activityTypes)).min(1).optional(),
-      /** Only for stays of which this holds, e.g. those with green travel. */
-      when: condition.optional(),
-      ...citation,
-    }),
-  ),
-  /** Grounds of the fewer-opportunities top-up, for the declaration only: the engine gets a yes or no. */
-  grounds: z
-    .array(z.strictObject({ code: z.string(), label: text, startsFrom: date.optional(), ...citation }))
-    .default([]),
-  /** How the declaration on honour of fewer opportunities is checked. */
-  declaration: z.strictObject({ audit: z.enum(['random-sample']), ...citation }).optional(),
-  /** How the money of a call is given away when it does not suffice. */
-  award: z.strictObject({ value: z.enum(['first-come', 'ranked']), ...citation }).optional(),
-  agreements: z.array(agreement).default([]),
-  /** The organisations on whose behalf a consortium applies, and how many stays it has been granted. */
-  consortium: z
-    .strictObject({
-      mobilities: z.int().positive(),
-      members: z
-        .array(
-          z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: z.string().min(1), kind: z.string().min(1) }),
-        )
-        .min(1),
-      ...citation,
-    })
-    .optional(),
-  grants: z.array(grant).min(1),
-});
+    ),
+    /** Grounds of the fewer-opportunities top-up, for the declaration only: the engine gets a yes or no. */
+    grounds: z
+      .array(z.strictObject({ code: z.string(), label: text, startsFrom: date.optional(), ...citation }))
+      .default([]),
+    /** How the declaration on honour of fewer opportunities is checked. */
+    declaration: z.strictObject({ audit: z.enum(['random-sample']), ...citation }).optional(),
+    /** How the money of a call is given away when it does not suffice. */
+    award: z.strictObject({ value: z.enum(['first-come', 'ranked']), ...citation }).optional(),
+    agreements: z.array(agreement).default([]),
+    /** The organisations on whose behalf a consortium applies, and how many stays it has been granted. */
+    consortium: z
+      .strictObject({
+        mobilities: z.int().positive(),
+        members: z
+          .array(
+            z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: z.string().min(1), kind: z.string().min(1) }),
+          )
+          .min(1),
+        ...citation,
+      })
+      .optional(),
+    grants: z.array(grant).min(1),
+  })
+  .refine(
+    ({ bank: pays, grants }) => pays?.format !== 'voucher-csv' || grants.every(({ payee }) => payee?.value === 'unit'),
+    'who pays by vouchers can pay units only: give each grant the payee "unit"',
+  );
 export type InstitutionFile = z.output<typeof institutionFile>;

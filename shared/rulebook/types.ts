@@ -3,6 +3,7 @@ import type { Counting } from '../calendar/counts.ts';
 import type { ActivityType } from '../grant/types.ts';
 import type { Currency, Money } from '../money/money.ts';
 import type { Asked, AskedQuery } from './asked.ts';
+import type { BankProfile } from './bank.ts';
 import type { Condition } from './conditions.ts';
 import type { Text } from './values.ts';
 
@@ -68,23 +69,7 @@ export interface Procedure {
   readonly timeOfDay: string;
 }
 
-export interface BankProfile {
-  readonly format: 'pain.001.001.03' | 'pain.001.001.09';
-  readonly debtorName: string;
-  /** Domestic account number (BBAN, 11 digits) that pays and is paid back to. */
-  readonly account: string;
-  readonly bic: string;
-  readonly currency: Currency;
-  readonly town: string;
-  readonly country: string;
-  /** æøå and the like may be sent as they are; otherwise transliterated. */
-  readonly norwegianLetters: boolean;
-  readonly kid: 'mod10' | 'mod11';
-  /** Institution-wide number that begins every KID, digits. */
-  readonly kidPrefix: string;
-  /** Local time at which the day's payment run is cut off on business days, e.g. `"12:00"`. */
-  readonly cutOff: string;
-}
+export type { BankProfile, PaymentFileProfile, VoucherProfile } from './bank.ts';
 
 export interface CallProject {
   readonly call: string;

@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/calendar/clock.ts';
 import { writePain001 } from '../../shared/payments/pain001.ts';
 import { readBankFile } from '../../shared/payments/read.ts';
 import type { BankFile, CreditTransfer } from '../../shared/payments/types.ts';
-import type { BankProfile } from '../../shared/rulebook/types.ts';
+import type { PaymentFileProfile } from '../../shared/rulebook/types.ts';
 import { bank as profile, transfer } from '../payments/batches.ts';
 
 export interface Delivered {
@@ -82,7 +82,7 @@ export function transferTo(account: string, key: string, minor = 148_400): Credi
 export function paymentFile(
   id: string,
   transfers: readonly CreditTransfer[],
-  more: Partial<BankProfile> = {},
+  more: Partial<PaymentFileProfile> = {},
 ): Uint8Array {
   const batch = { id, created: '2025-08-18T09:59:00.000Z', executionDate: '2025-08-18', transfers };
   return new TextEncoder().encode(writePain001(batch, { ...profile, ...more }));

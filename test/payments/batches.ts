@@ -1,8 +1,8 @@
 import type { Batch, CreditTransfer } from '../../shared/payments/types.ts';
-import type { BankProfile } from '../../shared/rulebook/types.ts';
+import type { PaymentFileProfile } from '../../shared/rulebook/types.ts';
 
 /** A bank profile for tests; the account is the one of domain.md §5. */
-export const bank: BankProfile = {
+export const bank: PaymentFileProfile = {
   format: 'pain.001.001.09',
   debtorName: 'Norges Handelshøyskole',
   account: '12345678903',
@@ -10,7 +10,8 @@ export const bank: BankProfile = {
   currency: 'NOK',
   town: 'Bergen',
   country: 'NO',
-  norwegianLetters: true,
+  rail: 'domestic-nok',
+  characters: 'norwegian',
   kid: 'mod10',
   kidPrefix: '7711',
   cutOff: '12:00',

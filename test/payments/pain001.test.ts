@@ -3,11 +3,11 @@ import { describe, expect, it, test } from 'vitest';
 import { BadBatch, writePain001 } from '../../shared/payments/pain001.ts';
 import { find, findAll, readXml, textAt } from '../../shared/payments/tree.ts';
 import type { Batch } from '../../shared/payments/types.ts';
-import type { BankProfile } from '../../shared/rulebook/types.ts';
+import type { PaymentFileProfile } from '../../shared/rulebook/types.ts';
 import { schemaFaults } from '../schemas/validate.ts';
 import { bank, batch, sepaBatch, transfer } from './batches.ts';
 
-const older: BankProfile = { ...bank, format: 'pain.001.001.03', norwegianLetters: false };
+const older: PaymentFileProfile = { ...bank, format: 'pain.001.001.03', characters: 'swift' };
 const block = (xml: string) => {
   const found = find(readXml(new TextEncoder().encode(xml)).root, 'CstmrCdtTrfInitn', 'PmtInf');
   if (found === undefined) throw new Error('no payment block');
@@ -130,7 +130,7 @@ describe('what cannot be paid is not written', () => {
     ...batch,
     transfers: [{ ...transfer, ...change }],
   });
-  test.each<[string, Batch, BankProfile, RegExp]>([
+  test.each<[string, Batch, PaymentFileProfile, RegExp]>([
     ['no payment', { ...batch, transfers: [] }, bank, /holds no payment/],
     ['a batch id too long', { ...batch, id: 'x'.repeat(36) }, bank, /batch id/],
     ['a batch id with //', { ...batch, id: 'a//b' }, bank, /batch id/],

@@ -5,6 +5,7 @@ import { awarded, outstanding, paid, repaid } from '../../shared/mobility/balanc
 import { mails as mailPlan } from '../../shared/mobility/effects.ts';
 import { finalStates } from '../../shared/mobility/transitions.ts';
 import { zero } from '../../shared/money/money.ts';
+import { accountText } from '../../shared/payments/accounts.ts';
 import { schemaFaults } from '../schemas/validate.ts';
 import type { CaseLife, Life } from './life.ts';
 
@@ -176,14 +177,7 @@ function personal({ cases }: Life): readonly string[] {
   const words = cases.flatMap(({ nomination, mobility }) => {
     const { givenName, familyName, email, account } = nomination;
     const accounts = [mobility.participant.account, ...mobility.payments.map((payment) => payment.account)];
-    return [
-      givenName,
-      familyName,
-      email,
-      account,
-      mobility.stay.host.contact.email,
-      ...accounts.map((a) => ('bban' in a ? a.bban : a.iban)),
-    ];
+    return [givenName, familyName, email, account, mobility.stay.host.contact.email, ...accounts.map(accountText)];
   });
   return [
     ...new Set([...words, 'Marie Dupont', 'Ingrid Berg', 'Arne Lie', '@nhh.example', '@student', 'Family reasons']),

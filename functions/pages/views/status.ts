@@ -4,7 +4,7 @@ import { claimOpen } from '../../../shared/mobility/decide/repayment.ts';
 import { convert } from '../../../shared/money/exchange.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { add, subtract, zero } from '../../../shared/money/money.ts';
-import { formatAccount, maskAccount } from '../../../shared/payments/accounts.ts';
+import { formatAccount, maskAccount, profileAccount } from '../../../shared/payments/accounts.ts';
 import type { Visit } from '../context.ts';
 import { fullName, hostPlace } from '../deeds/deed.ts';
 import { journey } from '../journey.ts';
@@ -85,7 +85,7 @@ export function claimCard(visit: Visit): Html {
           ['Amount', html`<strong class="number">${say.money(claimOpen(claim))}</strong>`],
           [
             'To the account',
-            html`<span class="number">${formatAccount({ bban: institution.bank.account })}</span>, ${institution.bank.debtorName}`,
+            html`<span class="number">${formatAccount(profileAccount(institution.bank.account))}</span>, ${institution.bank.debtorName}`,
           ],
           ['Reference number (KID)', html`<strong class="number">${claim.kid}</strong>`],
           claim.due === undefined

@@ -100,8 +100,8 @@ export class PretendBank {
     if (kid !== undefined && !/^\d{2,25}$/.test(kid))
       throw new BankRefusal('A KID has 2 to 25 digits. Correct it, or pay without.');
     const due = nextHalfHour(this.#clock.now());
-    const said = toSafeText(order.text ?? '', { limit: limits.message, norwegianLetters: true });
-    const payerName = toSafeText(order.payerName, { limit: limits.name, norwegianLetters: true }) || 'NOTPROVIDED';
+    const said = toSafeText(order.text ?? '', { limit: limits.message, characters: 'latin' });
+    const payerName = toSafeText(order.payerName, { limit: limits.name, characters: 'latin' }) || 'NOTPROVIDED';
     const credit = {
       institution,
       amount,

@@ -135,7 +135,7 @@ function readTransfer(node: XmlNode, block: string, execution: string): Incoming
     ['Cdtr/Nm', payee, 70],
     ['RmtInf/Ustrd', text, 140],
   ] as const) {
-    if (said.length > limit || !isSafeText(said, true))
+    if (said.length > limit || !isSafeText(said, 'latin'))
       throw new FileFault('FF01', `${what} is too long or has characters that are not allowed`);
   }
   const account = accountAt(mandatory(node, 'CdtrAcct'));

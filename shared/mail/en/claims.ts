@@ -2,7 +2,7 @@ import { repaid } from '../../mobility/balance.ts';
 import type { Claim } from '../../mobility/case.ts';
 import { claimOpen } from '../../mobility/decide/repayment.ts';
 import { type Money, subtract } from '../../money/money.ts';
-import { formatAccount } from '../../payments/accounts.ts';
+import { formatAccount, profileAccount } from '../../payments/accounts.ts';
 import { type Block, facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
 import { bothCurrencies, caseFacts, datum, dueDate, firstName, fullName, present, workingOf } from './parts.ts';
@@ -133,7 +133,7 @@ function paymentSlip(view: MailView): Block {
     title: 'How to pay',
     rows: [
       ['Amount', view.say.money(claimOpen(claim))],
-      ['To the account', formatAccount({ bban: view.institution.bank.account })],
+      ['To the account', formatAccount(profileAccount(view.institution.bank.account))],
       ['Reference number (KID)', claim.kid],
       ['To', view.institution.bank.debtorName],
       ...(claim.due === undefined ? [] : [['Due', view.say.date(claim.due)] as const]),

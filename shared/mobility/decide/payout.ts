@@ -5,6 +5,7 @@ import * as entries from '../../ledger/entries.ts';
 import { convert } from '../../money/exchange.ts';
 import { compare, formatDecimal, type Money } from '../../money/money.ts';
 import { endToEndId, instructionHash } from '../../payments/identity.ts';
+import type { PayeeAccount } from '../../payments/types.ts';
 import type { Tranche } from '../../rulebook/types.ts';
 import { amountDue, openPayment } from '../balance.ts';
 import type { Mobility, Payment } from '../case.ts';
@@ -90,13 +91,21 @@ function recordOf(mobility: Mobility, payment: Payment): PaymentRecord {
     transfer: {
       endToEndId: payment.id,
       amount: payment.local,
-      payeeName: `${participant.givenName} ${participant.familyName}`,
-      payeeCountry: 'iban' in payment.account ? payment.account.iban.slice(0, 2) : 'NO',
+      // A unit is paid in its own name.
+      payeeName:
+        'unit' in payment.account ? payment.account.unit : `${participant.givenName} ${participant.familyName}`,
+      payeeCountry: countryOf(payment.account, mobility),
       account: payment.account,
       message: `Erasmus+ ${payment.purpose === 'balance' ? 'balance' : 'first instalment'} ${mobility.id} EUR ${formatDecimal(payment.amount)}`,
     },
     hash: instructionHash({ amount: payment.local, account: payment.account }),
   };
+}
+
+/** Where the account is; a unit is part of the institution. */
+function countryOf(account: PayeeAccount, { terms }: Mobility): string {
+  if ('iban' in account) return account.iban.slice(0, 2);
+  return 'bban' in account ? 'NO' : terms.home.country;
 }
 
 /** A second person lets a held payment go. */
