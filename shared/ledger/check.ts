@@ -3,7 +3,7 @@ import { dividedBy, of as fraction, ofDecimal, plus, times } from '../money/frac
 import { formatDecimal, type Money, money } from '../money/money.ts';
 import { balances, nameOf, openRests } from './balances.ts';
 import { adds, flows, statement } from './statement.ts';
-import type { Transfer } from './transfer.ts';
+import type { FrozenRate, Transfer } from './transfer.ts';
 
 /** Every movement there is, as debit → credit. Anything else is a mistake. */
 const MOVEMENTS = new Set([
@@ -99,6 +99,8 @@ function brokenRests(transfers: readonly Transfer[]): string | undefined {
 function brokenLink(leg: Transfer, byId: Map<string, Transfer>, transfers: readonly Transfer[]): string | undefined {
   if (leg.of !== undefined || (leg.debit !== 'exchange' && leg.credit !== 'exchange')) return undefined;
   if (leg.link === undefined) return `${leg.id} crosses currencies without naming its other leg and the rate.`;
+  const unproven = (['rate', 'tranche', 'date', 'evidence'] as const).find((part) => !leg.link?.[part]);
+  if (unproven !== undefined) return `${leg.id} crosses currencies without the ${unproven} of its rate.`;
   const other = byId.get(leg.link.transfer);
   const isLocal = leg.debit === 'bank' || leg.credit === 'bank';
   if (other === undefined) {
@@ -106,7 +108,7 @@ function brokenLink(leg: Transfer, byId: Map<string, Transfer>, transfers: reado
     return worthless ? undefined : `${leg.id} has lost its other leg ${leg.link.transfer}.`;
   }
   const { link } = other;
-  if (link?.transfer !== leg.id || link.rate !== leg.link.rate || link.tranche !== leg.link.tranche) {
+  if (link?.transfer !== leg.id || !isOneRate(link, leg.link)) {
     return `${leg.id} and ${other.id} do not name each other at one rate.`;
   }
   if (other.kind !== leg.kind || (leg.debit === 'exchange') === (other.debit === 'exchange')) {
@@ -147,15 +149,21 @@ function endOf(leg: Transfer, transfers: readonly Transfer[]): string {
   return `${ends.map((end) => end.kind).join()}${whole ? '' : ' in part'}`;
 }
 
-/** The rate of a tranche is frozen on the agreement: one case never has two. */
+/** Tranche, rate, date and evidence are frozen on the agreement: one case never has two of them. */
 function brokenRates(transfers: readonly Transfer[]): string | undefined {
-  const rates = new Map<string, string>();
+  const frozen = transfers.find(({ link }) => link !== undefined)?.link;
   return first(transfers, ({ id, link }) => {
-    if (link === undefined) return undefined;
-    const known = rates.get(link.tranche) ?? link.rate;
-    rates.set(link.tranche, known);
-    return known === link.rate ? undefined : `${id} uses the rate ${link.rate}, but the case pays at ${known}.`;
+    if (link === undefined || frozen === undefined || isOneRate(link, frozen)) return undefined;
+    return `${id} uses the rate ${rateText(link)}, but the case pays at ${rateText(frozen)}.`;
   });
+}
+
+function isOneRate(a: FrozenRate, b: FrozenRate): boolean {
+  return a.rate === b.rate && a.tranche === b.tranche && a.date === b.date && a.evidence === b.evidence;
+}
+
+function rateText({ rate, tranche, date }: FrozenRate): string {
+  return `${rate} of tranche ${tranche}, ${date}`;
 }
 
 /** No more is instructed than is payable, none returned than paid, none repaid or given up than demanded. */

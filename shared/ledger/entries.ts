@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/clock.ts';
 import type { Money } from '../money/money.ts';
-import type { Account, Transfer } from './transfer.ts';
+import type { Account, FrozenRate, Transfer } from './transfer.ts';
 
 /**
  * The transfers of each business movement (README.md has the chart of accounts and a worked example). Pure: the same
@@ -22,12 +22,6 @@ export interface LedgerPayment {
   readonly purpose: string;
   readonly amount: Money;
   readonly local: Money;
-}
-
-/** The rate at which the case pays, frozen on the agreement. */
-export interface FrozenRate {
-  readonly rate: string;
-  readonly tranche: string;
 }
 
 const AWARD = 'award';
@@ -224,10 +218,10 @@ function notPayable(payment: LedgerPayment): Entry {
 
 /** Each leg names the other and the rate between them. */
 function linked(exchange: FrozenRate, [euro, local]: readonly [Entry, Entry]): Entry[] {
-  const { rate, tranche } = exchange;
+  const { rate, tranche, date, evidence } = exchange;
   return [
-    { ...euro, link: { transfer: local.id, rate, tranche } },
-    { ...local, link: { transfer: euro.id, rate, tranche } },
+    { ...euro, link: { transfer: local.id, rate, tranche, date, evidence } },
+    { ...local, link: { transfer: euro.id, rate, tranche, date, evidence } },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/clock.ts';
+import type { Instant, IsoDate } from '../calendar/clock.ts';
 import type { Money } from '../money/money.ts';
 
 /**
@@ -21,6 +21,14 @@ export type Account =
  */
 export type TransferKind = 'posted' | 'pending' | 'post' | 'void';
 
+/** The rate at which a case pays, frozen on its agreement (domain.md §4: rate, date and evidence belong to the tranche). */
+export interface FrozenRate {
+  readonly rate: string;
+  readonly tranche: string;
+  readonly date: IsoDate;
+  readonly evidence: string;
+}
+
 export interface Transfer {
   /** Deterministic, unique within the mobility, e.g. `award`, `pre-1:pay`, `pre-1:pay:post`. Written once. */
   readonly id: string;
@@ -33,8 +41,8 @@ export interface Transfer {
   readonly amount: Money;
   /** The pending transfer that a `post` or `void` refers to. */
   readonly of?: string;
-  /** The other-currency leg, and the rate that links both. */
-  readonly link?: { readonly transfer: string; readonly rate: string; readonly tranche: string };
+  /** The other-currency leg, and the rate that links both: of which tranche, of which day, on what evidence. */
+  readonly link?: FrozenRate & { readonly transfer: string };
   readonly at: Instant;
   /** Why, for a person: `First instalment 70 %`. */
   readonly reason: string;

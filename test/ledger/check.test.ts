@@ -107,6 +107,11 @@ describe('what is broken is said in a sentence that names the case', () => {
       'P1:pay:local is 17425.88 NOK, but 1484.00 EUR at 11.7425 is another amount.',
     ],
     [
+      'a payment without the evidence of its rate',
+      spoilt('P1:pay', () => ({ link: { ...exchange, evidence: '', transfer: 'P1:pay:local' } })),
+      'P1:pay crosses currencies without the evidence of its rate.',
+    ],
+    [
       'a second rate in one case',
       [
         ...untilPaid,
@@ -117,7 +122,7 @@ describe('what is broken is said in a sentence that names the case', () => {
           at,
         ),
       ],
-      'P2:pay uses the rate 12, but the case pays at 11.7425.',
+      'P2:pay uses the rate 12 of tranche 2025-1, 2025-05-15, but the case pays at 11.7425 of tranche 2025-1, 2025-05-15.',
     ],
     [
       'a payment of what is not payable',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { firstBroken } from '../../shared/ledger/check.ts';
 import * as entries from '../../shared/ledger/entries.ts';
 import { adds, statement } from '../../shared/ledger/statement.ts';
-import type { Transfer } from '../../shared/ledger/transfer.ts';
+import type { FrozenRate, Transfer } from '../../shared/ledger/transfer.ts';
 import { convert, share } from '../../shared/money/exchange.ts';
 import { eur, money } from '../../shared/money/money.ts';
 import { at } from './journey.ts';
@@ -15,7 +15,7 @@ import { at } from './journey.ts';
 class Life {
   readonly transfers: Transfer[] = [];
   private version = 1;
-  private readonly exchange: { rate: string; tranche: string };
+  private readonly exchange: FrozenRate;
   private reserved: number;
   private awarded = 0;
   private paid = 0;
@@ -32,7 +32,7 @@ class Life {
 
   constructor(amount: number, rate: string) {
     this.reserved = amount;
-    this.exchange = { rate, tranche: '2025-1' };
+    this.exchange = { rate, tranche: '2025-1', date: '2025-05-15', evidence: 'Notice of receipt' };
     this.write(entries.reserve(this.grant, eur(amount), at));
   }
 

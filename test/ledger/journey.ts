@@ -5,7 +5,7 @@ import { eur } from '../../shared/money/money.ts';
 
 /** The case of the README's worked example. */
 export const grant = (version = 1) => ({ institution: 'nhh', id: '8F3K2M9QRT', version, stay: { call: '2025' } });
-export const exchange = { rate: '11.7425', tranche: '2025-1' };
+export const exchange = { rate: '11.7425', tranche: '2025-1', date: '2025-05-15', evidence: 'Notice of receipt' };
 export const at = '2025-08-18T06:00:00.000Z';
 
 export function payment(id: string, cents: number, purpose = 'pre-financing'): entries.LedgerPayment {

@@ -9,6 +9,7 @@ import { open } from '../../shared/mobility/decide/application.ts';
 import { decide } from '../../shared/mobility/decide.ts';
 import type { Decision, Outcome } from '../../shared/mobility/decision.ts';
 import { plannedAssessment } from '../../shared/mobility/open.ts';
+import { parityOf } from '../../shared/mobility/parity.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
 
 const rules = loadRulebook();
@@ -89,6 +90,7 @@ export class OneCase {
   private checkBooks(): void {
     const { transfers, mobility } = this;
     expect(firstBroken(transfers)).toBeUndefined();
+    expect(parityOf(mobility, transfers)).toBeUndefined();
     const { outstanding: left, paid: out, repaid: back } = statement(transfers);
     expect([left, out, back]).toEqual([outstanding(mobility), paid(mobility), repaid(mobility)]);
   }
