@@ -31,7 +31,7 @@ export function splitEntry(entry: XmlNode): readonly EntryPart[] {
     );
   }
   const details = findAll(entry, 'NtryDtls', 'TxDtls');
-  const stated = findAll(entry, 'NtryDtls', 'Btch').map((batch) => Number(textAt(batch, 'NbOfTxs') ?? Number.NaN));
+  const stated = findAll(entry, 'NtryDtls', 'Btch').map((batch) => countOf(textAt(batch, 'NbOfTxs')));
   const [only] = details;
   if (only === undefined) return [{ amount, direction }];
   if (details.length === 1 && stated.every((count) => !(count > 1))) return [{ amount, direction, details: only }];
@@ -44,6 +44,10 @@ export function splitEntry(entry: XmlNode): readonly EntryPart[] {
       note: `${details.length} transactions booked as one sum, which the file does not divide exactly`,
     },
   ];
+}
+
+function countOf(text: string | undefined): number {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function splitBatch(
@@ -88,7 +92,12 @@ function transactionAmount(details: XmlNode, currency: string): Money | undefine
   return amounts.find((amount) => amount.currency === currency) ?? amounts[0];
 }
 
-function amountAt(parent: XmlNode, node: XmlNode | undefined): Money | undefined {
+/**
+ * The amount of an element; undefined where there is none.
+ *
+ * @throws UnusableMessage for one that is not exact
+ */
+export function amountAt(parent: XmlNode, node: XmlNode | undefined): Money | undefined {
   if (node === undefined) return undefined;
   const amount = parseAmount(node.text, node.attributes.Ccy ?? '');
   if (amount === undefined) {
@@ -99,7 +108,12 @@ function amountAt(parent: XmlNode, node: XmlNode | undefined): Money | undefined
   return amount;
 }
 
-function directionAt(node: XmlNode): Direction | undefined {
+/**
+ * Credit or debit (CdtDbtInd); undefined where the element does not say.
+ *
+ * @throws UnusableMessage for another word
+ */
+export function directionAt(node: XmlNode): Direction | undefined {
   const code = textAt(node, 'CdtDbtInd');
   if (code === undefined) return undefined;
   if (code === 'CRDT') return 'credit';

@@ -1,3 +1,4 @@
+import { readStatement } from './camt053.ts';
 import { readNotification } from './camt054.ts';
 import { messageName, shown, UnusableMessage } from './message.ts';
 import { readStatusReport } from './pain002.ts';
@@ -12,9 +13,20 @@ const readers: ReadonlyMap<string, (document: XmlNode) => BankFile> = new Map<st
   ['pain.002.001.03', readStatusReport],
   ['pain.002.001.10', readStatusReport],
   ['pain.002.001.11', readStatusReport],
+  ['camt.053.001.02', readStatement],
+  ['camt.053.001.04', readStatement],
+  ['camt.053.001.08', readStatement],
   ['camt.054.001.02', readNotification],
   ['camt.054.001.04', readNotification],
   ['camt.054.001.08', readNotification],
+]);
+
+/** What the readers never look at: the parties of a payment, their banks, charges, totals, extensions. */
+const leaveOut: ReadonlySet<string> = new Set([
+  ...['RltdPties', 'RltdAgts', 'RltdDts', 'RltdPric', 'RltdQties', 'RltdRmtInf', 'FinInstrmId', 'Tax', 'CorpActn'],
+  ...['SfkpgAcct', 'CshDpst', 'CardTx', 'AddtlInfInd', 'Purp', 'LclInstrm', 'Chrgs', 'Intrst', 'Avlbty'],
+  ...['Ownr', 'Svcr', 'RltdAcct', 'MsgRcpt', 'TxsSummry', 'InitgPty', 'DbtrAgt', 'CdtrAgt', 'OrgnlTxRef', 'ChrgsInf'],
+  ...['Orgtr', 'Invcr', 'Invcee', 'RfrdDocInf', 'SplmtryData', 'NbOfTxsPerSts', 'TechInptChanl'],
 ]);
 
 /**
@@ -24,7 +36,7 @@ const readers: ReadonlyMap<string, (document: XmlNode) => BankFile> = new Map<st
  */
 export function readBankFile(bytes: Uint8Array): ReadBankFile {
   try {
-    const { namespace, root } = readXml(bytes);
+    const { namespace, root } = readXml(bytes, { leaveOut });
     const name = messageName(namespace);
     const reader = readers.get(name ?? '');
     if (reader === undefined || root.name !== 'Document') {

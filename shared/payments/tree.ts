@@ -21,30 +21,48 @@ export class UnreadableXml extends Error {
   override readonly name = 'UnreadableXml';
 }
 
-/** Bounds of a bank file. The largest real ones (some ten thousand bookings) stay well under them. */
-export const xmlBounds = { bytes: 20_000_000, depth: 40, elements: 500_000, characters: 4_000 } as const;
+/**
+ * Bounds of a bank file. Ten thousand bookings with everything a bank can say of them are some 25 MB in 600 000 elements, of
+ * which a tenth is kept. `elements` bounds the time, `kept` the memory, `characters` one text or attribute.
+ */
+export const xmlBounds = {
+  bytes: 60_000_000,
+  depth: 40,
+  elements: 2_000_000,
+  kept: 500_000,
+  attributes: 20,
+  characters: 4_000,
+} as const;
+
+export interface ReadXmlOptions {
+  /** Elements that are left out with all they hold, wherever they stand: what is not needed is never kept. */
+  readonly leaveOut?: ReadonlySet<string>;
+}
 
 interface Draft {
   readonly name: string;
-  readonly attributes: Record<string, string>;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly children: Draft[];
   readonly kept: boolean;
   text: string;
   readonly line: number;
 }
 
+const nothing: Readonly<Record<string, string>> = Object.freeze({});
+
 /**
- * Reads XML 1.0 in UTF-8 into a tree, streaming, with bounds on bytes, depth, elements and text length. Document type
- * declarations are refused whole, so no entity can be defined, fetched or expanded (design.md §6).
+ * Reads XML 1.0 in UTF-8 into a tree, streaming, with bounds on bytes, depth, elements, attributes and text length.
+ * Document type declarations are refused whole, so no entity can be defined, fetched or expanded (design.md §6).
  *
  * @throws UnreadableXml with a sentence; it never repeats content of the file
  */
-export function readXml(bytes: Uint8Array): XmlFile {
-  const text = decode(bytes);
-  if (text.trim() === '') throw new UnreadableXml('The file is empty. Ask the bank for it again.');
-  const parser = new SaxesParser({ xmlns: true });
+export function readXml(bytes: Uint8Array, { leaveOut }: ReadXmlOptions = {}): XmlFile {
+  checkBeginning(bytes);
+  const parser = new SaxesParser({ xmlns: true, position: false });
   const open: Draft[] = [];
   let elements = 0;
+  let keptElements = 0;
+  let attributesHere = 0;
   let namespace = '';
   let root: Draft | undefined;
 
@@ -66,29 +84,48 @@ export function readXml(bytes: Uint8Array): XmlFile {
       'The file has a document type declaration, which bank files never have. It is refused for safety.',
     );
   });
+  // Counted one by one, since the parser gathers the attributes of an element before it tells of the element.
+  parser.on('attribute', ({ value }) => {
+    attributesHere += 1;
+    if (attributesHere > xmlBounds.attributes || value.length > xmlBounds.characters) {
+      throw new UnreadableXml(
+        `An element at line ${parser.line} has more than ${xmlBounds.attributes} attributes, or a very long one. The file is refused.`,
+      );
+    }
+  });
   parser.on('opentag', (tag) => {
+    attributesHere = 0;
     elements += 1;
     if (elements > xmlBounds.elements)
-      throw new UnreadableXml(`The file has more than ${xmlBounds.elements} elements. It is refused.`);
+      throw new UnreadableXml(`The file has more than ${xmlBounds.elements} elements. Ask the bank to split it.`);
     if (open.length >= xmlBounds.depth)
       throw new UnreadableXml(`The file nests elements deeper than ${xmlBounds.depth}. It is refused.`);
     if (root === undefined) namespace = tag.uri;
-    const attributes: Record<string, string> = {};
-    for (const attribute of Object.values(tag.attributes)) {
-      if (attribute.uri === '') attributes[attribute.local] = attribute.value;
-    }
     const parent = open.at(-1);
-    const kept = tag.uri === namespace && (parent?.kept ?? true);
-    const node: Draft = { name: tag.local, attributes, children: [], kept, text: '', line: parser.line };
-    if (kept) parent?.children.push(node);
+    const kept = tag.uri === namespace && (parent?.kept ?? true) && leaveOut?.has(tag.local) !== true;
+    const node: Draft = {
+      name: tag.local,
+      attributes: kept ? ownAttributes(tag.attributes) : nothing,
+      children: [],
+      kept,
+      text: '',
+      line: parser.line,
+    };
+    if (kept) {
+      keptElements += 1;
+      if (keptElements > xmlBounds.kept)
+        throw new UnreadableXml(`The file holds more than ${xmlBounds.kept} facts. Ask the bank to split it.`);
+      parent?.children.push(node);
+    }
     root ??= node;
     open.push(node);
   });
   const addText = (part: string) => {
     const node = open.at(-1);
     if (node === undefined || !node.kept) return;
-    node.text += part;
-    if (node.text.length > xmlBounds.characters && node.text.trim().length > xmlBounds.characters) {
+    // White space in front is dropped at once: kept, it could grow without end and be looked through again each time.
+    node.text += node.text === '' ? part.trimStart() : part;
+    if (node.text.length > xmlBounds.characters) {
       throw new UnreadableXml(
         `A text at line ${parser.line} is longer than ${xmlBounds.characters} characters. The file is refused.`,
       );
@@ -98,27 +135,47 @@ export function readXml(bytes: Uint8Array): XmlFile {
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const node = open.pop();
-    if (node !== undefined) node.text = node.children.length > 0 ? '' : node.text.trim();
+    if (node !== undefined) node.text = node.children.length > 0 ? '' : node.text.trimEnd();
   });
 
-  // In pieces, so that a bound stops the reading early.
-  for (let from = 0; from < text.length; from += 65_536) parser.write(text.slice(from, from + 65_536));
+  for (const piece of pieces(bytes)) parser.write(piece);
   parser.close();
   if (root === undefined) throw new UnreadableXml('The file has no element at all. Ask the bank for it again.');
   return { namespace, root };
 }
 
-function decode(bytes: Uint8Array): string {
-  if (bytes.length > xmlBounds.bytes) {
-    throw new UnreadableXml(`The file is larger than ${xmlBounds.bytes / 1_000_000} MB. Ask the bank to split it.`);
-  }
+function ownAttributes(
+  given: Readonly<Record<string, { readonly uri: string; readonly local: string; readonly value: string }>>,
+): Readonly<Record<string, string>> {
+  const own = Object.values(given).filter(({ uri }) => uri === '');
+  return own.length === 0 ? nothing : Object.fromEntries(own.map(({ local, value }) => [local, value]));
+}
+
+/** What can be told without reading it as XML: too large, empty, another encoding. */
+function checkBeginning(bytes: Uint8Array): void {
+  if (bytes.length > xmlBounds.bytes) throw new UnreadableXml(tooLarge);
   const [first, second] = bytes;
   if ((first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe) || first === 0 || second === 0) {
     throw new UnreadableXml('The file is UTF-16 or UTF-32. ISO 20022 files are UTF-8: ask the bank for it again.');
   }
+  const spaces: readonly (number | undefined)[] = [0x20, 0x09, 0x0a, 0x0d];
+  if (bytes.every((byte) => spaces.includes(byte)))
+    throw new UnreadableXml('The file is empty. Ask the bank for it again.');
+}
+
+/** What is said of a file that is larger than what is read. */
+export const tooLarge = `The file is larger than ${xmlBounds.bytes / 1_000_000} MB. Ask the bank to split it.`;
+
+/** The text in pieces, so that a bound stops the reading early and the whole text is never in memory. */
+function* pieces(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+    for (let from = 0; from < bytes.length; from += 65_536) {
+      yield decoder.decode(bytes.subarray(from, from + 65_536), { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
     throw new UnreadableXml('The file is not UTF-8 text. ISO 20022 files are UTF-8: ask the bank for it again.');
   }
 }

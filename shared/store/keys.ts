@@ -96,6 +96,23 @@ export const bankFileKey = (institution: string, contentHash: string): Key => ({
   sk: 'file',
 });
 
+/** A message of the bank by a hash of its kind and id, whatever file it came in. */
+export const bankMessageKey = (institution: string, idHash: string): Key => ({
+  pk: join(institution, 'bankmessage', idHash),
+  sk: 'message',
+});
+
+/** How the newest statement of the institution's account ended. */
+export const statementKey = (institution: string): Key => ({ pk: join(institution, 'statement'), sk: 'newest' });
+
+/** Bookings that say the same (day, way, amount, KID) and that no payment id tells apart, numbered from 1. */
+export const alikePartition = (institution: string, likeness: string): string => join(institution, 'alike', likeness);
+
+export const alikeKey = (institution: string, likeness: string, nth: number): Key => ({
+  pk: alikePartition(institution, likeness),
+  sk: String(nth).padStart(6, '0'),
+});
+
 export const budgetKey = (institution: string, call: string): Key => ({
   pk: join(institution, 'budget', call),
   sk: 'budget',

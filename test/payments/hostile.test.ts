@@ -31,8 +31,8 @@ describe('a hostile or broken file is refused with a sentence', () => {
     ['another namespace', utf8('<Document xmlns="urn:x"/>'), /no ISO 20022 bank file/],
     [
       'another message',
-      utf8('<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"/>'),
-      /camt.053.001.02 are not read here.*camt.054/,
+      utf8('<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.052.001.02"/>'),
+      /camt.052.001.02 are not read here.*camt.054/,
     ],
     ['another root', utf8(`<Other xmlns="${namespace}"/>`), /Ask the bank/],
     ['an empty message', utf8(`<Document xmlns="${namespace}"/>`), /no message id/],
@@ -45,9 +45,29 @@ describe('a hostile or broken file is refused with a sentence', () => {
     ],
     ['an undefined entity', utf8(`<Document xmlns="${namespace}">&x;</Document>`), /not well-formed/],
     ['deep nesting', utf8('<a>'.repeat(100_000)), /deeper than 40/],
-    ['too many elements', utf8(`<a>${'<b/>'.repeat(xmlBounds.elements)}</a>`), /more than 500000 elements/],
+    ['too many elements', utf8(`<a>${'<b/>'.repeat(xmlBounds.kept)}</a>`), /more than 500000 facts.*split/],
+    [
+      'too many elements that nobody needs',
+      utf8(`<a><Chrgs>${'<b/>'.repeat(xmlBounds.elements)}</Chrgs></a>`),
+      /more than 2000000 elements.*split/,
+    ],
+    [
+      'a million attributes',
+      utf8(`<a ${Array.from({ length: 1_000_000 }, (_, n) => `a${n}="" `).join('')}/>`),
+      /more than 20 attributes/,
+    ],
+    ['an attribute without end', utf8(`<a b="${'x'.repeat(5_000_000)}"/>`), /very long/],
+    ['white space in a million pieces', utf8(`<a>${' <!---->'.repeat(1_000_000)}`), /cut off/],
+    ['a text in a million pieces', utf8(`<a>x${' <!---->'.repeat(1_000_000)}</a>`), /longer than 4000/],
+    ['a name without end', utf8(`<${'x'.repeat(5_000_000)}`), /cut off/],
+    [
+      'UTF-8 declared, Latin-1 written',
+      Uint8Array.from([...utf8('<?xml version="1.0" encoding="UTF-8"?><a>Bj'), 0xf8, ...utf8('rg</a>')]),
+      /not UTF-8/,
+    ],
+    ['UTF-8 cut in the middle of a letter', Uint8Array.from([...utf8('<a>'), 0xc3]), /not UTF-8|cut off/],
     ['a text without end', utf8(`<a>${'x'.repeat(1_000_000)}</a>`), /longer than 4000 characters/],
-    ['more bytes than any bank sends', new Uint8Array(xmlBounds.bytes + 1).fill(0x20), /larger than 20 MB/],
+    ['more bytes than any bank sends', new Uint8Array(xmlBounds.bytes + 1).fill(0x20), /larger than 60 MB/],
     ['UTF-16', utf16('<?xml version="1.0" encoding="UTF-16"?><a/>'), /UTF-16 or UTF-32/],
     ['UTF-32', Uint8Array.from([0, 0, 0, 0x3c]), /UTF-16 or UTF-32/],
     ['Latin 1 said', utf8('<?xml version="1.0" encoding="ISO-8859-1"?><a/>'), /another encoding than UTF-8/],
@@ -110,7 +130,7 @@ describe('what a good file may carry', () => {
       </n:BkToCstmrDbtCdtNtfctn></n:Document>`;
     expect(readBankFile(utf8(text))).toEqual({
       ok: true,
-      file: { kind: 'bookings', messageId: 'N1', account: '12345678903', bookings: [] },
+      file: { kind: 'bookings', source: 'notification', messageId: 'N1', account: '12345678903', bookings: [] },
     });
   });
 
