@@ -20,6 +20,10 @@ const MOVEMENTS = new Set([
   'exchange → receivable',
   'waived → receivable',
   'written-off → receivable',
+  'receivable → waived',
+  'receivable → written-off',
+  'bank → overpaid',
+  'overpaid → bank',
 ]);
 
 /**
@@ -171,6 +175,12 @@ function brokenBalances(transfers: readonly Transfer[]): string | undefined {
   return first(balances(transfers), ({ account, currency, credits, debits, pendingDebits }) => {
     if (account === 'payable' && credits - debits - pendingDebits < 0) {
       return `${text(money(pendingDebits + debits - credits, currency))} more is instructed than is payable.`;
+    }
+    if (account === 'overpaid' && credits - debits - pendingDebits < 0) {
+      return `${text(money(pendingDebits + debits - credits, currency))} more is returned than was paid in beyond the claim.`;
+    }
+    if ((account === 'waived' || account === 'written-off') && credits > debits) {
+      return `${text(money(credits - debits, currency))} more relief (${account}) is taken back than was given.`;
     }
     if (account === 'receivable' && credits > debits) {
       return `${text(money(credits - debits, currency))} more is repaid or given up than was demanded.`;

@@ -38,8 +38,8 @@ export function statement(transfers: readonly Transfer[], currency: Currency = '
     awarded: money(flow('budget', 'committed') - flow('committed', 'budget'), currency),
     paid: money(flow('payable', 'exchange') - flow('exchange', 'payable'), currency),
     repaid: money(flow('exchange', 'receivable'), currency),
-    waived: money(flow('waived', 'receivable'), currency),
-    writtenOff: money(flow('written-off', 'receivable'), currency),
+    waived: money(flow('waived', 'receivable') - flow('receivable', 'waived'), currency),
+    writtenOff: money(flow('written-off', 'receivable') - flow('receivable', 'written-off'), currency),
     outstanding: money(balance('committed') + balance('payable') + balance('receivable'), currency),
     local: localStatements(transfers),
   };
@@ -74,6 +74,8 @@ function localStatements(transfers: readonly Transfer[]): LocalStatement[] {
   for (const { kind, debit, credit, amount, link } of transfers) {
     if (kind !== 'posted' && kind !== 'post') continue;
     if (debit !== 'bank' && credit !== 'bank') continue;
+    // Paid in beyond a claim and returned: other people's money, no part of the grant.
+    if (debit === 'overpaid' || credit === 'overpaid') continue;
     const sum = sums.get(amount.currency) ?? { paid: 0, repaid: 0 };
     if (credit === 'bank') sum.paid += amount.minor;
     else if (link && payable.has(link.transfer)) sum.paid -= amount.minor;

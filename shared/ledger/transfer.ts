@@ -13,7 +13,8 @@ export type Account =
   | 'receivable'
   | 'waived'
   | 'written-off'
-  | 'exchange';
+  | 'exchange'
+  | 'overpaid';
 
 /**
  * `posted`: moved. `pending`: reserved. `post`: makes (part of) a pending transfer final. `void`: gives the rest of a

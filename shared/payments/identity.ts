@@ -5,9 +5,10 @@ import { isReference } from './characters.ts';
 import type { PayeeAccount } from './types.ts';
 
 /** Three letters in the EndToEndId for what a payment is; never reused for another purpose. */
-const purposeCodes = { 'pre-financing': 'PRE', balance: 'BAL' } as const;
+const purposeCodes = { 'pre-financing': 'PRE', balance: 'BAL', 'overpayment-return': 'RET' } as const;
 
 export type PaymentPurpose = keyof typeof purposeCodes;
+const purposes = Object.keys(purposeCodes) as readonly PaymentPurpose[];
 
 export interface PaymentIdentity {
   readonly institution: string;
@@ -48,12 +49,13 @@ export function endToEndId(institution: string, mobility: string, purpose: Payme
 /** The identity in an EndToEndId that this system made; undefined for every other reference. */
 export function identityOf(reference: string): PaymentIdentity | undefined {
   if (!isReference(reference)) return undefined;
-  const found = /^([A-Z0-9](?:[A-Z0-9-]{0,14}[A-Z0-9])?)-([0-9A-HJKMNP-TV-Z]{10})-(PRE|BAL)([1-9]\d{0,2})$/.exec(
+  const found = /^([A-Z0-9](?:[A-Z0-9-]{0,14}[A-Z0-9])?)-([0-9A-HJKMNP-TV-Z]{10})-(PRE|BAL|RET)([1-9]\d{0,2})$/.exec(
     reference,
   );
   const [, institution, mobility, code, sequence] = found ?? [];
   if (institution === undefined || mobility === undefined || sequence === undefined) return undefined;
-  const purpose: PaymentPurpose = code === purposeCodes.balance ? 'balance' : 'pre-financing';
+  const purpose = purposes.find((one) => purposeCodes[one] === code);
+  if (purpose === undefined) return undefined;
   return { institution: institution.toLowerCase(), mobility, purpose, sequence: Number(sequence) };
 }
 
