@@ -95,6 +95,9 @@ export interface Payment {
   readonly batch?: string;
   readonly instructedAt?: Instant;
   readonly bookedOn?: IsoDate;
+  readonly returnedOn?: IsoDate;
+  /** The bank has said that the money left (ACSC, ACCC): a rejection after that is for a person. */
+  readonly settled?: true;
   /** The bank refused the whole file that it stood in. */
   readonly fileRefused?: boolean;
   readonly reason?: string;

@@ -23,6 +23,20 @@ export function rankOf(status: StatusCode): number {
   return ranks[status];
 }
 
+/** The bank means to pay: from the check of the file's form (ACTC) on. */
+export function isAccepted(status: string): boolean {
+  return isRanked(status) && ranks[status] >= ranks.ACTC && ranks[status] < ranks.RJCT;
+}
+
+/** The bank says that the money has left our account (ACSC), or has reached the payee's (ACCC). */
+export function isSettled(status: string): boolean {
+  return isRanked(status) && ranks[status] >= ranks.ACSC && ranks[status] < ranks.RJCT;
+}
+
+function isRanked(status: string): status is StatusCode {
+  return Object.hasOwn(ranks, status);
+}
+
 /**
  * Further codes of the external list that banks send since pain.002.001.10, read as the nearest that matters here.
  * `BLCK` and `ACWP` are neither yes nor no: the money has not moved and still may.
@@ -38,7 +52,7 @@ const nearest: ReadonlyMap<string, StatusCode> = new Map([
 
 /** The status that a code of a pain.002 file means; undefined for one that is not known. */
 export function statusOf(code: string): StatusCode | undefined {
-  return Object.hasOwn(ranks, code) ? (code as StatusCode) : nearest.get(code);
+  return isRanked(code) ? code : nearest.get(code);
 }
 
 const duplicateReasons: ReadonlySet<string> = new Set(['AM05', 'DUPL', 'DU01', 'DU02', 'DU03', 'DU04', 'DU05']);

@@ -34,7 +34,9 @@ async function deliver(content: string) {
 }
 
 /** A file came, was noted, and gave finance something to look at. */
-const onlyTask = ['bankfile/file', 'file bank/in', 'task'];
+const onlyTask = ['bankfile/file', 'bankmessage/message', 'file bank/in', 'task'];
+/** The same of a file that has no message to be known by. */
+const onlyTaskOfFile = onlyTask.filter((change) => !change.startsWith('bankmessage'));
 const payment = (id: string) => `NHH-${id}-PRE1`;
 
 test('before all of this the first instalment is booked', async () => {
@@ -67,7 +69,7 @@ describe('a file that cannot be read', () => {
     ],
   ])('%s: finance reads why', async (_what, content, problem) => {
     const { changed, tasks } = await deliver(content);
-    expect(changed).toEqual(onlyTask);
+    expect(changed).toEqual(onlyTaskOfFile);
     expect(tasks).toEqual([
       { kind: 'unreadable-bank-file', data: { file: `file-${files}.xml`, problem: expect.stringContaining(problem) } },
     ]);
@@ -76,7 +78,7 @@ describe('a file that cannot be read', () => {
   test('one that breaks off books nothing of what came before', async () => {
     const whole = (await town.fromBank('camt.054')).replaceAll(payment(id), payment('0000000000'));
     const { changed, tasks } = await deliver(whole.slice(0, whole.lastIndexOf('</Ntfctn>')));
-    expect(changed).toEqual(onlyTask);
+    expect(changed).toEqual(onlyTaskOfFile);
     expect(tasks).toMatchObject([{ kind: 'unreadable-bank-file' }]);
   });
 });
@@ -91,7 +93,23 @@ describe('a file that came before', () => {
 
   test.each(['pain.002', 'camt.054'] as const)('%s in a new file says nothing new', async (kind) => {
     const again = (await town.fromBank(kind)).replaceAll(/<MsgId>PB-[^<]*/g, '<MsgId>PB-AGAIN');
-    expect(await deliver(again)).toEqual({ changed: ['bankfile/file', 'file bank/in'], tasks: [] });
+    expect(await deliver(again)).toEqual({
+      changed: ['bankfile/file', 'bankmessage/message', 'file bank/in'],
+      tasks: [],
+    });
+  });
+
+  test.each(['pain.002', 'camt.054'] as const)(
+    '%s as the same message, written anew, is not read again',
+    async (kind) => {
+      const anew = (await town.fromBank(kind)).replace('?>', '?><!-- anew -->');
+      expect(await deliver(anew)).toEqual({ changed: ['bankfile/file', 'file bank/in'], tasks: [] });
+    },
+  );
+
+  test('another message under the same id is read, and finance is told', async () => {
+    const { tasks } = await deliver((await town.fromBank('pain.002')).replace('ACTC', 'ACCP'));
+    expect(tasks).toMatchObject([{ kind: 'message-id-reused', data: { file: `file-${files}.xml` } }]);
   });
 });
 
@@ -99,7 +117,10 @@ describe('what fits no case, or not this case', () => {
   const changedFile = async (
     kind: 'pain.002' | 'camt.054',
     ...changes: readonly (readonly [RegExp | string, string])[]
-  ) => changes.reduce((text, [what, by]) => text.replaceAll(what, by), await town.fromBank(kind));
+  ) => {
+    const own = [/<MsgId>PB-[^<]*/g, `<MsgId>PB-CHANGED-${files}`] as const;
+    return [own, ...changes].reduce((text, [what, by]) => text.replaceAll(what, by), await town.fromBank(kind));
+  };
   const unknown = () => [payment(id), 'NHH-0000000000-PRE1'] as const;
   /** The booking of the first instalment, as a return of it. */
   const asReturn = [
@@ -112,7 +133,7 @@ describe('what fits no case, or not this case', () => {
   test('the status of a payment that nobody knows', async () => {
     const { changed, tasks } = await deliver(await changedFile('pain.002', unknown()));
     expect(changed).toEqual(onlyTask);
-    expect(tasks).toEqual([{ kind: 'unknown-payment', data: { reference: 'NHH-0000000000-PRE1' } }]);
+    expect(tasks).toEqual([{ kind: 'unknown-payment', data: { reference: 'NHH-0000000000-PRE1', status: 'ACCP' } }]);
   });
 
   test('the status of a file that nobody sent', async () => {

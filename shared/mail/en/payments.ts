@@ -19,11 +19,16 @@ import {
 /** What a task is called; the kinds are those that shared/mobility/decide gives to finance. */
 const taskWords: Readonly<Record<string, string>> = {
   'amount-differs': 'The bank booked another amount than we instructed',
+  'budget-overdrawn': 'A settlement takes more than is left of the budget',
+  'booked-again': 'The bank booked a payment a second time, on another day',
   'payment-refused': 'The bank refused a payment for a reason of ours',
   'rejected-after-booking': 'The bank rejects a payment that it has booked',
+  'rejected-after-settlement': 'The bank rejects a payment that it has called settled',
   'repaid-in-other-currency': 'A repayment came in another currency',
   'repaid-too-much': 'More was repaid than was owed',
+  'returned-again': 'The bank gave a payment back a second time, on another day',
   'returned-amount-differs': 'Another amount came back than was paid',
+  'settled-although-rejected': 'The bank calls a payment settled that it had rejected',
 };
 
 const taskFacts: Readonly<Record<string, string>> = {
@@ -33,6 +38,9 @@ const taskFacts: Readonly<Record<string, string>> = {
   reference: 'Reference of the bank',
   credit: 'Credited',
   excess: 'Too much',
+  call: 'Call',
+  tranche: 'Tranche',
+  short: 'Missing in the budget',
 };
 
 /** Payments on their way, accounts that do not work, and duties of the institution itself. */

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../calendar/clock.ts';
 import { inDays } from '../../deadlines/plan.ts';
 import * as entries from '../../ledger/entries.ts';
 import { type Money, subtract } from '../../money/money.ts';
-import { isDuplicateReason } from '../../payments/status.ts';
+import { isAccepted, isDuplicateReason, isSettled } from '../../payments/status.ts';
 import { amountDue, repaid } from '../balance.ts';
 import type { Mobility, Payment, PaymentState } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
@@ -18,7 +18,7 @@ const withTheBank: readonly PaymentState[] = ['ready', 'instructed', 'accepted']
 
 /**
  * The bank's status message (pain.002): a status and never a booking. A rejection frees the money and asks the participant
- * for another account; anything lower than what is known already changes nothing; a rejection of booked money is an alarm.
+ * for another account; anything lower than what is known already changes nothing; a rejection of money that has left is an alarm.
  */
 export function status(
   mobility: Mobility,
@@ -36,16 +36,26 @@ export function status(
     // The bank has had this file before and pays the first one: to pay anew on its word would pay twice.
     if (isDuplicateReason(reason)) return nothing;
     if (payment.state === 'booked') return alarm(mobility, payment, 'rejected-after-booking', reason, context);
+    if (payment.settled && withTheBank.includes(payment.state)) {
+      return alarm(mobility, payment, 'rejected-after-settlement', reason, context);
+    }
     if (!withTheBank.includes(payment.state)) return nothing;
     const next = draft(mobility, context, 'system').transfer(entries.reject(mobility, payment, context.now));
     const why = { reason: reason ?? code, ...(said.wholeFile ? { fileRefused: true } : {}) };
     return giveUp(next, payment, 'rejected', why, context).done();
   }
-  const accepted = ['ACCP', 'ACSP', 'ACWC', 'ACSC', 'ACCC', 'ACTC'].includes(code);
-  if (!accepted || payment.state !== 'instructed') return nothing;
-  return changePayment(draft(mobility, context, 'system'), id, { state: 'accepted' })
-    .record('PaymentAccepted', { payment: id, status: code })
-    .done();
+  const settled = isSettled(code);
+  // An acceptance that comes late says nothing new; that the money has left, of a payment that counts as refused, does.
+  if (settled && payment.state === 'rejected')
+    return alarm(mobility, payment, 'settled-although-rejected', code, context);
+  const next = changePayment(draft(mobility, context, 'system'), id, {
+    ...(payment.state === 'instructed' ? { state: 'accepted' } : {}),
+    ...(settled ? { settled: true } : {}),
+  });
+  if (payment.state === 'instructed' && isAccepted(code)) {
+    return next.record('PaymentAccepted', { payment: id, status: code }).done();
+  }
+  return payment.state === 'accepted' && settled && !payment.settled ? next.done() : nothing;
 }
 
 /** The bank has booked the payment (camt.054): only now is the money paid. */
@@ -55,7 +65,10 @@ export function booked(
   context: Context,
 ): Outcome {
   const payment = findPayment(mobility, booking.payment);
-  if (['booked', 'returned'].includes(payment.state)) return nothing;
+  if (['booked', 'returned'].includes(payment.state)) {
+    const again = payment.bookedOn !== undefined && payment.bookedOn !== booking.date;
+    return again ? alarm(mobility, payment, 'booked-again', `${booking.date} ${booking.reference}`, context) : nothing;
+  }
   if (!withTheBank.includes(payment.state)) {
     return alarm(mobility, payment, `booked-although-${payment.state}`, booking.reference, context);
   }
@@ -90,7 +103,12 @@ export function returned(
   context: Context,
 ): Outcome {
   const payment = findPayment(mobility, booking.payment);
-  if (payment.state === 'returned') return nothing;
+  if (payment.state === 'returned') {
+    const again = payment.returnedOn !== undefined && payment.returnedOn !== booking.date;
+    return again
+      ? alarm(mobility, payment, 'returned-again', `${booking.date} ${booking.reference}`, context)
+      : nothing;
+  }
   const unheard = withTheBank.includes(payment.state);
   if (!unheard && payment.state !== 'booked') {
     return alarm(mobility, payment, `returned-although-${payment.state}`, booking.reference, context);
@@ -106,7 +124,7 @@ export function returned(
       .transfer(entries.book(mobility, payment, context.now));
   }
   next.transfer(entries.returned(mobility, payment, exchangeOf(mobility), context.now));
-  return giveUp(next, payment, 'returned', { reason: booking.reason }, context).done();
+  return giveUp(next, payment, 'returned', { reason: booking.reason, returnedOn: booking.date }, context).done();
 }
 
 /** Common end of a payment that failed: the money is free again, and whoever can put it right is asked to. */
@@ -114,7 +132,7 @@ function giveUp(
   next: Draft,
   payment: Payment,
   state: 'rejected' | 'returned',
-  why: { readonly reason: string; readonly fileRefused?: boolean },
+  why: { readonly reason: string; readonly fileRefused?: boolean; readonly returnedOn?: IsoDate },
   context: Context,
 ): Draft {
   const { reason } = why;
