@@ -6,7 +6,7 @@ import type { Stay } from '../../shared/mobility/case.ts';
 import type { Application } from '../../shared/mobility/commands.ts';
 import { erasmusCode } from '../../shared/mobility/erasmus-code.ts';
 import type { Institution } from '../../shared/rulebook/types.ts';
-import { readAccount } from './account.ts';
+import { type PayeeFields, readPayee } from './account.ts';
 import { FieldReader, one, type Values } from './form.ts';
 import type { Questions } from './questions.ts';
 import { activityWords } from './views/activities.ts';
@@ -14,6 +14,8 @@ import { facts as factWords } from './views/words.ts';
 
 /** Characters of a payee's name in a payment, the space between both parts included (domain.md §5). */
 const LONGEST_NAME = 70;
+
+const payeeFields: PayeeFields = { account: 'account', unit: 'unit', costCentre: 'costCentre' };
 
 /** Reads the whole form, in its order; what comes back counts only when the reader has found nothing wrong. */
 export function readApplication(fields: FieldReader, institution: Institution, questions: Questions): Application {
@@ -26,13 +28,12 @@ export function readApplication(fields: FieldReader, institution: Institution, q
     );
   }
   const email = fields.email('email', 'Give your mail address.');
-  const account = readAccount(one(fields.values, 'account'), institution);
-  if (!account.ok) fields.fail('account', account.sentence);
+  const account = readPayee(fields, institution, payeeFields);
   const facts = readFacts(fields, institution, questions);
   const stay = readStay(fields, institution, questions);
   return {
     institution: institution.id,
-    participant: { givenName, familyName, email, language: 'en', account: account.ok ? account.account : { bban: '' } },
+    participant: { givenName, familyName, email, language: 'en', account },
     stay: { ...stay, facts },
   };
 }

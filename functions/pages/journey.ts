@@ -86,13 +86,15 @@ function firstPayment(mobility: Mobility, institution: Institution): Draft[] {
   const payment = latest(mobility, 'pre-financing');
   const settledWithout = mobility.settlement !== undefined && payment === undefined;
   if (settledWithout) return [];
-  const agreed = mobility.agreement?.instalments[0] ?? mobility.assessment.instalments[0];
+  const [agreed] = (mobility.agreement ?? mobility.assessment).instalments;
+  if (agreed?.afterStay) return [];
   const duty = nextOf(mobility, 'prefinancing-duty') ?? firstDuty(mobility, institution);
-  return paymentSteps('First payment', payment, agreed?.amount, duty);
+  return paymentSteps('First payment', institution, payment, agreed?.amount, duty);
 }
 
 function paymentSteps(
   name: string,
+  { bank }: Institution,
   payment: Payment | undefined,
   planned: Money | undefined,
   due: string | undefined,
@@ -102,9 +104,13 @@ function paymentSteps(
   const booked = payment?.state === 'booked';
   const money = payment ? { amount: payment.amount, local: payment.local } : planned ? { amount: planned } : {};
   const gone = payment?.state === 'cancelled';
+  const [handed, done] =
+    bank.format === 'voucher-csv'
+      ? ['handed to the finance system', 'booked to your unit']
+      : ['handed to the bank', 'paid by the bank'];
   return [
     {
-      title: `${name}: handed to the bank`,
+      title: `${name}: ${handed}`,
       finished: out || gone,
       ...money,
       ...(out ? when(payment?.instructedAt) : promise(due, within)),
@@ -112,9 +118,7 @@ function paymentSteps(
     },
     ...(gone
       ? []
-      : [
-          { title: `${name}: paid by the bank`, finished: booked, ...when(payment?.bookedOn), ...promise(due, within) },
-        ]),
+      : [{ title: `${name}: ${done}`, finished: booked, ...when(payment?.bookedOn), ...promise(due, within) }]),
   ];
 }
 
@@ -196,11 +200,16 @@ function ending(mobility: Mobility, institution: Institution): Draft[] {
   }
   if (settlement?.outcome === 'settled') return [settled, closed];
   if (settlement?.outcome === 'recovery') return [settled, { title: 'Repayment demanded', finished: false }, closed];
-  const rest = settlement?.amount ?? (mobility.agreement ?? mobility.assessment).instalments[1]?.amount;
+  const [first, second] = (mobility.agreement ?? mobility.assessment).instalments;
+  const rest = settlement?.amount ?? (first?.afterStay ? first : second)?.amount;
   const due =
     duty ??
     (settlement ? addDays(dateAt(settlement.at, institution.timeZone), institution.procedure.balanceDays) : undefined);
-  return [settled, ...paymentSteps('The rest', balance, rest, due, within), closed];
+  return [
+    settled,
+    ...paymentSteps(first?.afterStay ? 'The grant' : 'The rest', institution, balance, rest, due, within),
+    closed,
+  ];
 }
 
 function latest(mobility: Mobility, purpose: Payment['purpose']): Payment | undefined {

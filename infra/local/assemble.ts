@@ -153,7 +153,15 @@ function wire(
     database: join(options.dataDir, 'bank.sqlite'),
     customers: Object.fromEntries(institutions.map((institution) => [institution.id, institution.bank])),
     deliver: async (institution, fileName, bytes) => {
-      await putObject(objects, { bucket, key: incomingKey(institution, fileName), type: 'application/xml' }, bytes);
+      await putObject(
+        objects,
+        {
+          bucket,
+          key: incomingKey(institution, fileName),
+          type: fileName.endsWith('.csv') ? 'text/csv' : 'application/xml',
+        },
+        bytes,
+      );
     },
   });
   const pumps = installation.streams.map((stream) => {

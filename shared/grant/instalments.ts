@@ -33,13 +33,14 @@ export function instalmentsOf(
     shared,
     terms.instalments.map(({ percent }) => percent),
   );
-  return terms.instalments.map(({ percent, when }, index) => {
+  return terms.instalments.map(({ percent, when, afterStay }, index) => {
     const part = amounts[index] ?? zero('EUR');
     const told = inLanguage(when, language);
     const isLast = index === terms.instalments.length - 1;
-    if (!isLast || end.minor === 0) return { share: `${percent} %`, amount: part, when: told };
+    const later = afterStay ? { afterStay } : {};
+    if (!isLast || end.minor === 0) return { share: `${percent} %`, amount: part, when: told, ...later };
     const whole = wordsOf(language).andWhole(amountIn(end, language));
-    return { share: `${percent} %`, amount: add(part, end), when: `${told}; ${whole}` };
+    return { share: `${percent} %`, amount: add(part, end), when: `${told}; ${whole}`, ...later };
   });
 }
 

@@ -46,6 +46,8 @@ export interface Instalment {
   readonly amount: Money;
   /** Condition or time, as a sentence. */
   readonly when: string;
+  /** The first one too is paid only when the stay is over and settled. */
+  readonly afterStay?: true;
 }
 
 /** What a mobility is entitled to, with its working. */

@@ -37,7 +37,13 @@ export function kept(mobility: Mobility): Money {
 export function dueByNow(mobility: Mobility): Money {
   if (mobility.settlement) return mobility.settlement.entitlement;
   if (!mobility.agreement?.signatures.participant) return zero('EUR');
-  return mobility.agreement.instalments[0]?.amount ?? zero('EUR');
+  return firstInstalment(mobility) ?? zero('EUR');
+}
+
+/** What is paid before the stay is over, in euro; undefined where everything is paid after it. */
+export function firstInstalment({ agreement }: Mobility): Money | undefined {
+  const [first] = agreement?.instalments ?? [];
+  return first?.afterStay ? undefined : first?.amount;
 }
 
 /** Still to be instructed now, in euro; negative when the participant owes. Money on its way counts as given. */

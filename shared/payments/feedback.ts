@@ -3,11 +3,13 @@ import { type Deps, institutionOf } from '../mobility/perform.ts';
 import { change } from '../store/change.ts';
 import { bankFileKey, bankMessageKey } from '../store/keys.ts';
 import type { Item } from '../store/port.ts';
-import { accountText } from './accounts.ts';
+import { accountText, profileAccount } from './accounts.ts';
 import { hearBookings } from './hear-bookings.ts';
+import { hearReceipt } from './hear-receipt.ts';
 import { hearStatuses } from './hear-statuses.ts';
 import { Hearing } from './hearing.ts';
 import { readBankFile } from './read.ts';
+import { readReceipt } from './receipt.ts';
 import { followStatements } from './statement-gap.ts';
 import { tooLarge } from './tree.ts';
 import type { BankFile, Notification } from './types.ts';
@@ -34,7 +36,8 @@ export async function readFeedback(deps: Deps, institution: string, name: string
   if (seen) return { kind: 'seen-before' };
   const hearing = new Hearing(deps, institution, { name, hash });
   const file: Item & { name: string; at: string } = { ...bankFileKey(institution, hash), name, at: deps.clock.now() };
-  const read = readBankFile(bytes);
+  const { bank } = institutionOf(deps.rules, institution);
+  const read = (bank.format === 'voucher-csv' ? readReceipt(bytes) : undefined) ?? readBankFile(bytes);
   if (!read.ok) {
     await hearing.task('unreadable-bank-file', hash, { file: name, problem: read.sentence });
     await deps.store.commit(change().put('cases', file).writes);
@@ -72,6 +75,7 @@ export async function refuseLargeFile(
 
 async function hear(hearing: Hearing, file: BankFile): Promise<void> {
   if (file.kind === 'status') return hearStatuses(hearing, file);
+  if (file.kind === 'receipt') return hearReceipt(hearing, file);
   if (!isOurs(hearing, file)) {
     const { name } = hearing.file;
     return hearing.task('wrong-account', hearing.file.hash, { file: name, message: file.messageId });
@@ -82,11 +86,11 @@ async function hear(hearing: Hearing, file: BankFile): Promise<void> {
 
 function isOurs({ deps, institution }: Hearing, { account }: Notification): boolean {
   const { bank } = institutionOf(deps.rules, institution);
-  return accountText(/^\d+$/.test(account) ? { bban: account } : { iban: account }) === bank.account;
+  return accountText(profileAccount(account)) === accountText(profileAccount(bank.account));
 }
 
 function messageOf(institution: string, file: BankFile): MessageItem {
-  const [kind, page] = file.kind === 'status' ? ['status', ''] : [file.source, file.page ?? ''];
+  const [kind, page] = file.kind === 'bookings' ? [file.source, file.page ?? ''] : [file.kind, ''];
   const id = createHash('sha256')
     .update(JSON.stringify([kind, file.messageId, page]))
     .digest('hex')

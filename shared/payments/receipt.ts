@@ -1,17 +1,12 @@
+import { createHash } from 'node:crypto';
 import { isIsoDate } from '../calendar/dates.ts';
 import { parseAmount } from './amounts.ts';
 import { isReference } from './characters.ts';
 import { BrokenCsv, readCsv } from './csv.ts';
-import type { Booking, StatusReport } from './types.ts';
-
-/** What the finance system did with a file of vouchers: those that it has posted, and those that it refused. */
-export interface Receipt {
-  readonly posted: readonly Booking[];
-  readonly refused: StatusReport;
-}
+import type { Booking, Receipt, StatusReport } from './types.ts';
 
 export type ReadReceipt =
-  | { readonly ok: true; readonly receipt: Receipt }
+  | { readonly ok: true; readonly file: Receipt }
   | { readonly ok: false; readonly sentence: string };
 
 /** Columns of a posting receipt, in their order. */
@@ -45,7 +40,8 @@ export function readReceipt(bytes: Uint8Array): ReadReceipt | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const [, ...rows] = readCsv(text, separator);
-    return { ok: true, receipt: receiptOf(rows.map(rowOf)) };
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    return { ok: true, file: receiptOf(rows.map(rowOf), hash.slice(0, 24)) };
   } catch (error) {
     if (error instanceof UnusableReceipt || error instanceof BrokenCsv) return refuse(error.message);
     if (error instanceof TypeError) return refuse('This receipt is not UTF-8. Have it exported again.');
@@ -67,7 +63,7 @@ function rowOf(fields: readonly string[], at: number): Row {
   return { ...(values as Record<Column, string>), line };
 }
 
-function receiptOf(rows: readonly Row[]): Receipt {
+function receiptOf(rows: readonly Row[], messageId: string): Receipt {
   const [first] = rows;
   if (first === undefined) throw new UnusableReceipt('The receipt has no line. Have it exported again.');
   const batchId = reference(first, 'Batch');
@@ -81,7 +77,7 @@ function receiptOf(rows: readonly Row[]): Receipt {
     else if (row.Status === 'REFUSED') refused.push({ endToEndId, status: 'RJCT', reason: reasonOf(row) });
     else throw new UnusableReceipt(`Line ${row.line} of the receipt is neither POSTED nor REFUSED.`);
   }
-  return { posted, refused: { kind: 'status', messageId: `receipt ${batchId}`, batchId, transactions: refused } };
+  return { kind: 'receipt', messageId, posted, refused: { kind: 'status', messageId, batchId, transactions: refused } };
 }
 
 function bookingOf(row: Row, endToEndId: string, batchId: string): Booking {

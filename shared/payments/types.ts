@@ -102,4 +102,12 @@ export interface Balances {
   readonly closedOn: IsoDate;
 }
 
-export type BankFile = StatusReport | Notification;
+/** What the finance system did with a file of vouchers: those that it has posted, and those that it refused. */
+export interface Receipt {
+  readonly kind: 'receipt';
+  readonly messageId: string;
+  readonly posted: readonly Booking[];
+  readonly refused: StatusReport;
+}
+
+export type BankFile = StatusReport | Notification | Receipt;

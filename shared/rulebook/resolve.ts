@@ -69,7 +69,12 @@ export function resolveTerms(
     inclusion: { source: inclusion?.source ?? 'no rule' },
     requirements: rules.requirements.map(requirementTerms),
     plan: grant.plan.map(({ when, months, source }) => ({ ...present({ when }), months, source })),
-    instalments: grant.instalments.map(({ percent, when, source }) => ({ percent, when, source })),
+    instalments: grant.instalments.map(({ percent, when, afterStay, source }) => ({
+      percent,
+      when,
+      ...present({ afterStay }),
+      source,
+    })),
     paidAtTheEnd: grant.paidAtTheEnd.map(({ line, when, source }) => ({ line, ...present({ when }), source })),
     settlement: {
       toleranceDays: shorterStay.toleranceDays,

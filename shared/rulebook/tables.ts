@@ -152,7 +152,13 @@ export const paidAtTheEnd = z.strictObject({
   ...citation,
 });
 
-export const instalment = z.strictObject({ percent: z.int().min(1).max(100), when: text, ...citation });
+export const instalment = z.strictObject({
+  percent: z.int().min(1).max(100),
+  /** Nothing is paid before the stay; only for the first. Later ones are paid after the stay anyway. */
+  afterStay: z.literal(true).optional(),
+  when: text,
+  ...citation,
+});
 
 /** What the confirmed dates change. */
 export const settlementRules = z.strictObject({

@@ -184,7 +184,13 @@ export interface Terms extends TermsQuery {
   readonly requirements: readonly RequirementTerms[];
   /** Tried in order; the first whose condition holds. None: the dates themselves. */
   readonly plan: readonly { readonly when?: Condition; readonly months: number; readonly source: string }[];
-  readonly instalments: readonly { readonly percent: number; readonly when: Text; readonly source: string }[];
+  readonly instalments: readonly {
+    readonly percent: number;
+    readonly when: Text;
+    /** Nothing is paid before the stay. */
+    readonly afterStay?: true;
+    readonly source: string;
+  }[];
   /** Lines (by code) that come whole with the last instalment. */
   readonly paidAtTheEnd?: readonly { readonly line: string; readonly when?: Condition; readonly source: string }[];
   readonly settlement: {

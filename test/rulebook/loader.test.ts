@@ -123,7 +123,7 @@ it('a new institution is one more file', () => {
     .replace('extraDays: paid', 'extraDays: zero-grant');
   writeFileSync(path, text);
   const rulebook = loadRulebook(folder);
-  expect(rulebook.institutions().map(({ id }) => id)).toEqual(['fjord', 'nhh', 'nmbu']);
+  expect(rulebook.institutions().map(({ id }) => id)).toEqual(['fjord', 'nhh', 'nmbu', 'oslomet', 'utwente']);
   const terms = rulebook.terms({
     institution: 'fjord',
     call: '2025',

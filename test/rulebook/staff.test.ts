@@ -147,8 +147,17 @@ describe('Twente, the institution', () => {
     );
   });
 
-  it('takes no applications yet: it has no bank here', () => {
-    expect(rulebook.institution('utwente')).toBeUndefined();
+  it('pays its faculties by vouchers; how they look is assumed', () => {
+    const { bank } = rulebook.institution('utwente') ?? {};
+    expect(bank).toMatchObject({ format: 'voucher-csv', currency: 'EUR' });
+    expect(file?.bank).toMatchObject({ assumed: true });
+  });
+});
+
+describe('an institution that pays by vouchers', () => {
+  it('can pay units only', () => {
+    const toPersons = () => rulebookWith('persons', 'utwente', [['value: unit', 'value: participant']]);
+    expect(toPersons).toThrow('who pays by vouchers can pay units only');
   });
 });
 

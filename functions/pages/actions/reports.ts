@@ -3,7 +3,7 @@ import type { Settlement } from '../../../shared/grant/types.ts';
 import { glued } from '../../../shared/mail/format.ts';
 import type { State } from '../../../shared/mobility/case.ts';
 import { settlementFor } from '../../../shared/mobility/decide/settlement.ts';
-import { readAccount } from '../account.ts';
+import { type PayeeFields, readPayee } from '../account.ts';
 import { codeButtons, codeProblem, sendCode, wantsCode } from '../codes.ts';
 import type { Visit } from '../context.ts';
 import { FieldReader, one } from '../form.ts';
@@ -11,6 +11,7 @@ import { mark } from '../mark.ts';
 import { checkbox, input, textarea } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
 import { workingTable } from '../views/money.ts';
+import { costCentreFields } from '../views/payee.ts';
 import { type Action, failed } from './action.ts';
 import { lastDayFields, readLastDay } from './documents.ts';
 
@@ -119,24 +120,30 @@ export function consequences(visit: Visit, lastDay: string | undefined): Html {
   }</p>`;
 }
 
+const payeeFields: PayeeFields = { account: 'account-number', unit: 'account-unit', costCentre: 'account-costCentre' };
+
 /** Another account, with a code; a second person decides on it. */
 export const newAccount: Action = {
   name: 'account',
-  title: () => 'Give another bank account',
+  title: ({ institution }) =>
+    institution.bank.format === 'voucher-csv' ? 'Give another cost centre' : 'Give another bank account',
   allowed: ({ mobility }) =>
     ['signed', 'stay-ended', 'settled', 'repayment-due'].includes(mobility.state) && !mobility.proposedAccount,
 
-  fields: (_visit, form) =>
-    html`${input(form, {
-      name: 'account-number',
-      label: 'New account',
-      hint: 'Eleven digits for a Norwegian account, otherwise the IBAN. It must be your own.',
-    })}`,
+  fields: ({ institution }, form) =>
+    institution.bank.format === 'voucher-csv'
+      ? costCentreFields(form, institution.bank, payeeFields)
+      : html`${input(form, {
+          name: 'account-number',
+          label: 'New account',
+          hint: 'Eleven digits for a Norwegian account, otherwise the IBAN. It must be your own.',
+        })}`,
   buttons: (visit, form) => codeButtons(visit, form, 'Send the new account'),
 
   async act(visit, { values }) {
-    const parsed = readAccount(one(values, 'account-number'), visit.institution);
-    if (!parsed.ok) return failed(['account-number', parsed.sentence]);
+    const fields = new FieldReader(values);
+    const account = readPayee(fields, visit.institution, payeeFields);
+    if (fields.errors.size > 0) return { kind: 'wrong', errors: fields.errors };
     if (wantsCode(values)) {
       const sent = await sendCode(visit);
       return sent.ok ? { kind: 'done', done: 'code' } : { kind: 'refused', sentence: sent.sentence, status: 429 };
@@ -144,7 +151,7 @@ export const newAccount: Action = {
     const problem = await codeProblem(visit, values);
     if (problem !== undefined) return failed(['code', problem]);
     const { deps, link } = visit;
-    const command = { type: 'propose-account', account: parsed.account } as const;
+    const command = { type: 'propose-account', account } as const;
     const result = await deps.perform(deps, link.institution, link.mobility, command);
     return result.outcome === 'refused'
       ? { kind: 'refused', sentence: result.refusal.sentence }

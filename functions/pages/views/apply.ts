@@ -9,6 +9,7 @@ import { countryOptions, factField } from './facts.ts';
 import { type FormState, hiddenField, input, radios, select } from './fields.ts';
 import { errorSummary, type Html, html, raw } from './layout.ts';
 import { instalmentTable, rateSentence, workingTable } from './money.ts';
+import { costCentreFields } from './payee.ts';
 import { factName } from './words.ts';
 
 /** What “Show what I would get” found. */
@@ -47,7 +48,7 @@ ${preview === undefined ? raw('') : previewBox(institution, preview)}
 <form method="post" action="/apply/${institution.id}" novalidate>${hiddenField('activity', questions.activity)}${
     call === '' ? '' : hiddenField('call', call)
   }
-${you(form, questions)}
+${you(form, questions, institution)}
 ${about(form, questions, institution)}
 ${host(form, questions)}
 ${stay(form, questions, institution)}
@@ -63,7 +64,7 @@ function openNow({ windows }: Institution, today: IsoDate): string {
   return ` Taken now: stays in ${open.map(({ semester }) => semester).join(', ')}.`;
 }
 
-function you(form: FormState, { payee }: Questions): Html {
+function you(form: FormState, { payee }: Questions, { bank }: Institution): Html {
   return html`<fieldset class="group"><legend>You</legend><div class="pair">${input(form, {
     name: 'givenName',
     label: 'Given name',
@@ -74,12 +75,16 @@ function you(form: FormState, { payee }: Questions): Html {
     type: 'email',
     autocomplete: 'email',
     hint: 'All our mail goes here, also when you are abroad. Links in it are your key to this case.',
-  })}${input(form, {
-    name: 'account',
-    label: payee === 'unit' ? 'Bank account of your faculty or unit' : 'Bank account',
-    hint: `${payee === 'unit' ? 'The grant is paid to it, not to you.' : 'Your own.'} Eleven digits for a Norwegian account, otherwise the IBAN.`,
-    autocomplete: 'off',
-  })}</fieldset>`;
+  })}${
+    bank.format === 'voucher-csv'
+      ? costCentreFields(form, bank, { account: 'account', unit: 'unit', costCentre: 'costCentre' })
+      : input(form, {
+          name: 'account',
+          label: payee === 'unit' ? 'Bank account of your faculty or unit' : 'Bank account',
+          hint: `${payee === 'unit' ? 'The grant is paid to it, not to you.' : 'Your own.'} Eleven digits for a Norwegian account, otherwise the IBAN.`,
+          autocomplete: 'off',
+        })
+  }</fieldset>`;
 }
 
 function about(form: FormState, { activity, facts }: Questions, { shortName }: Institution): Html {

@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '../../../shared/calendar/clock.ts';
-import { accountText, parseAccount } from '../../../shared/payments/accounts.ts';
+import { accountText, parseAccount, profileAccount } from '../../../shared/payments/accounts.ts';
 import { limits, toSafeText } from '../../../shared/payments/characters.ts';
 import type { CreditSubject } from './bookings.ts';
 import { addEvent } from './events.ts';
@@ -18,6 +18,7 @@ import type {
   PayIn,
 } from './types.ts';
 import * as views from './views.ts';
+import { receiveVouchers } from './vouchers.ts';
 import { perform } from './work.ts';
 
 /** The bank was asked for something that no bank does. The message says what to correct. */
@@ -49,22 +50,23 @@ export class PretendBank {
         `INSERT INTO customer (institution, account, currency, format) VALUES (?, ?, ?, ?) ON CONFLICT (institution)
          DO UPDATE SET account = excluded.account, currency = excluded.currency, format = excluded.format`,
         institution,
-        customer.account,
+        accountText(profileAccount(customer.account)),
         customer.currency,
         customer.format,
       );
     }
   }
 
-  /** Takes a payment file. It is answered later, whatever it holds; when this returns it is not lost any more. */
+  /** Takes a payment file, or a file of vouchers (`.csv`) for the finance system beside the bank. It is answered later, whatever it holds; when this returns it is not lost any more. */
   async receiveFile(institution: string, fileName: string, bytes: Uint8Array): Promise<void> {
-    receive(this.#state, this.#habits, this.#clock.now(), { institution, name: fileName, bytes });
+    const take = fileName.endsWith('.csv') ? receiveVouchers : receive;
+    take(this.#state, this.#habits, this.#clock.now(), { institution, name: fileName, bytes });
   }
 
   /**
    * What shall happen to payments to an account, from the next step on.
    *
-   * @param account in any spelling
+   * @param account in any spelling; a unit's is `cost-centre-` and its number
    * @throws BankRefusal when it is no account
    */
   setBehaviour(account: string, behaviour: Behaviour): void {
@@ -197,6 +199,7 @@ export class PretendBank {
 }
 
 function canonical(account: string): string {
+  if (/^cost-centre-\d+$/.test(account)) return account;
   const parsed = parseAccount(account);
   if (!parsed.ok) throw new BankRefusal(parsed.sentence);
   return accountText(parsed.account);

@@ -112,7 +112,10 @@ function readBlock(block: XmlNode, format: Customer['format']): readonly Incomin
   if (!isIsoDate(execution)) throw new FileFault('DT01', 'ReqdExctnDt must be a date');
   mandatoryText(mandatory(block, 'Dbtr'), 'Nm');
   const agent = mandatory(mandatory(block, 'DbtrAgt'), 'FinInstnId');
-  mandatoryText(agent, format === 'pain.001.001.03' ? 'BIC' : 'BICFI');
+  // By SEPA the debtor's IBAN says which bank it is (EPC implementation guidelines, 2.21).
+  const bicNeeded = textAt(block, 'DbtrAcct', 'Id', 'IBAN') === undefined;
+  if (bicNeeded || textAt(agent, 'Othr', 'Id') !== 'NOTPROVIDED')
+    mandatoryText(agent, format === 'pain.001.001.03' ? 'BIC' : 'BICFI');
   const transfers = findAll(block, 'CdtTrfTxInf').map((node) => readTransfer(node, id, execution));
   const count = textAt(block, 'NbOfTxs');
   checkTotals(count ?? String(transfers.length), textAt(block, 'CtrlSum'), transfers);

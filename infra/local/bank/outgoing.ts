@@ -3,11 +3,13 @@ import type { State } from './state.ts';
 
 export interface OutgoingFile {
   readonly institution: string;
-  /** `pain.002` or `camt.054`. */
+  /** `pain.002`, `camt.054`, or `receipt` of vouchers. */
   readonly kind: string;
   readonly id: string;
   readonly due: Instant;
   readonly content: string;
+  /** `xml`, unless said otherwise. */
+  readonly ending?: 'csv';
   /** When a late copy goes out, for accounts about which every file comes several times. */
   readonly repeatLate?: Instant;
 }
@@ -18,13 +20,14 @@ export interface OutgoingFile {
  */
 export function enqueue(state: State, file: OutgoingFile): void {
   const stem = `${file.kind}-${file.due.slice(0, 16).replace(/[-:]/g, '')}-${file.id}`;
+  const { ending = 'xml' } = file;
   const copies: readonly (readonly [string, Instant])[] =
     file.repeatLate === undefined
-      ? [[`${stem}.xml`, file.due]]
+      ? [[`${stem}.${ending}`, file.due]]
       : [
-          [`${stem}.xml`, file.due],
-          [`${stem}-again.xml`, file.due],
-          [`${stem}-late.xml`, file.repeatLate],
+          [`${stem}.${ending}`, file.due],
+          [`${stem}-again.${ending}`, file.due],
+          [`${stem}-late.${ending}`, file.repeatLate],
         ];
   const bytes = new TextEncoder().encode(file.content);
   for (const [name, due] of copies) {

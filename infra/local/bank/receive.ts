@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/calendar/clock.ts';
-import { isBban } from '../../../shared/payments/accounts.ts';
+import { isBban, isIban } from '../../../shared/payments/accounts.ts';
 import type { AnsweredTransaction } from './answers.ts';
 import { addEvent } from './events.ts';
 import { type Incoming, type IncomingTransfer, type Original, readIncoming } from './incoming.ts';
@@ -64,7 +64,11 @@ export function receive(
 function refusalOf(state: State, institution: string, incoming: Incoming): StatusSubject['refusal'] {
   if (!incoming.ok) return { reason: incoming.reason, text: incoming.text };
   const customer = state.one('SELECT account FROM customer WHERE institution = ?', institution);
-  if (customer === undefined ? !isBban(incoming.debtor) : text(customer, 'account') !== incoming.debtor) {
+  if (
+    customer === undefined
+      ? !isBban(incoming.debtor) && !isIban(incoming.debtor)
+      : text(customer, 'account') !== incoming.debtor
+  ) {
     return { reason: 'AC02', text: "The debtor account is not the customer's" };
   }
   const seen = state.one(

@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '../../../shared/calendar/clock.ts';
 import type { Money } from '../../../shared/money/money.ts';
+import { isBban } from '../../../shared/payments/accounts.ts';
 import { formatAmount } from '../../../shared/payments/amounts.ts';
 import { element, writeXml, type XmlElement } from '../../../shared/payments/xml.ts';
 
@@ -41,7 +42,11 @@ const codes = {
 export function writeNotification(statement: Statement): string {
   const newer = statement.version === 'camt.054.001.08';
   const account = element('Acct', [
-    element('Id', [element('Othr', [element('Id', statement.account), element('SchmeNm', [element('Cd', 'BBAN')])])]),
+    element('Id', [
+      isBban(statement.account)
+        ? element('Othr', [element('Id', statement.account), element('SchmeNm', [element('Cd', 'BBAN')])])
+        : element('IBAN', statement.account),
+    ]),
     element('Ccy', statement.currency),
   ]);
   const notification = element('Ntfctn', [

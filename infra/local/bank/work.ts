@@ -8,10 +8,11 @@ import { type State, text } from './state.ts';
 import { writeNotification } from './statements.ts';
 import { lateTime } from './times.ts';
 import type { Habits } from './types.ts';
+import { postVouchers } from './vouchers.ts';
 
 /**
  * Does everything that is due for one institution at one moment, inside the caller's transaction: a status report for
- * each file to be answered, and one notification of all movements. What it writes depends on the state and the due
+ * each file to be answered, a receipt for each file of vouchers, and one notification of all movements. What it writes depends on the state and the due
  * moment only, not on when it runs.
  */
 export function perform(state: State, habits: Habits, institution: string, due: Instant): void {
@@ -29,6 +30,9 @@ export function perform(state: State, habits: Habits, institution: string, due: 
         return returnPayment(state, habits, institution, due, subject);
       case 'credit':
         return creditPayIn(state, habits, due, JSON.parse(subject) as CreditSubject);
+      case 'post':
+        postVouchers(state, habits, institution, due, JSON.parse(subject) as Parameters<typeof postVouchers>[4]);
+        return [];
       default:
         report(state, habits, institution, due, JSON.parse(subject) as StatusSubject);
         return [];

@@ -128,13 +128,19 @@ async function apply(cohort: Cohort, member: Member): Promise<string | undefined
   return sent.errors.join(' ') || sent.text.slice(0, 300);
 }
 
+/** Where the grant goes: the nominee's account, or the unit where the institution pays by vouchers. */
+function payeeOf({ account }: Nomination, { bank }: Institution): Filling {
+  if (bank.format !== 'voucher-csv') return { account };
+  return { unit: 'Department of Examples', costCentre: bank.voucher.costCentre.example };
+}
+
 /** What is typed into the form; a host that may be known by its name only needs one. */
 function filledIn(form: Page, nomination: Nomination, institution: Institution): Filling {
   return {
     givenName: nomination.givenName,
     familyName: nomination.familyName,
     email: nomination.email,
-    account: nomination.account,
+    ...payeeOf(nomination, institution),
     ...answersOn(form, goodAnswers(institution, nomination.activity)),
     country: nomination.hostCountry,
     city: nomination.hostCity,

@@ -1,3 +1,5 @@
+import { firstInstalment } from '../../mobility/balance.ts';
+import { formatAccount } from '../../payments/accounts.ts';
 import { facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
 import { dueDate, firstName, instalmentsOf, present, rateSentence, stayFacts, workingOf } from './parts.ts';
@@ -47,11 +49,13 @@ export const agreement = {
         instalmentsOf(view),
         rate !== '' && text(`Exchange rate: ${rate}`),
         text(
-          `The first instalment goes to the account you gave${payBy === undefined ? '' : ` by ${payBy} at the latest`}. You will get a mail when the bank has been told to pay, and another one when it has paid.`,
+          firstInstalment(view.mobility) === undefined
+            ? `The grant is paid after the stay, to ${formatAccount(view.mobility.participant.account)}. You will get a mail when it is on its way, and another one when it is there.`
+            : `The first instalment goes to the account you gave${payBy === undefined ? '' : ` by ${payBy} at the latest`}. You will get a mail when the bank has been told to pay, and another one when it has paid.`,
         ),
         {
           kind: 'list',
-          title: 'Before the rest can be paid',
+          title: firstInstalment(view.mobility) === undefined ? 'Before it can be paid' : 'Before the rest can be paid',
           items: view.institution.obligations
             .filter(({ code }) => view.mobility.obligationsDue.includes(code) && !(code in view.mobility.obligations))
             .map((obligation) => obligation.label),

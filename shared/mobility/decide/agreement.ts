@@ -5,6 +5,7 @@ import { deadline, reminders } from '../../deadlines/plan.ts';
 import { obligationsOf } from '../../grant/obligations.ts';
 import * as entries from '../../ledger/entries.ts';
 import type { Institution } from '../../rulebook/types.ts';
+import { firstInstalment } from '../balance.ts';
 import type { Mobility } from '../case.ts';
 import type { SentNotice } from '../commands.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
@@ -65,7 +66,10 @@ function withSignatureDeadlines(next: Draft, due: string, institution: Instituti
   );
 }
 
-/** Both have signed: the money is committed, the first instalment is paid and the stay begins to be followed. */
+/**
+ * Both have signed: the money is committed, the first instalment is paid, unless all is paid after the stay, and the stay
+ * begins to be followed.
+ */
 export function sign(mobility: Mobility, context: Context): Outcome {
   if (mobility.state !== 'agreement-issued' || !mobility.agreement || !mobility.award) {
     if (mobility.agreement?.signatures.participant)
@@ -77,7 +81,7 @@ export function sign(mobility: Mobility, context: Context): Outcome {
   }
   const { institution, now } = context;
   const { agreement } = mobility;
-  return draft(mobility, context, 'participant')
+  const next = draft(mobility, context, 'participant')
     .set({
       agreement: { ...agreement, signatures: { ...agreement.signatures, participant: { at: now } } },
       obligationsDue: obligationsOf(institution.obligations, mobility.terms, agreedStay(mobility)).map(
@@ -88,15 +92,16 @@ export function sign(mobility: Mobility, context: Context): Outcome {
     .record('AgreementSigned')
     .transfer(entries.commit(mobility, mobility.award.amount, now))
     .dropDeadlines('agreement-reminder', 'agreement-expiry')
-    .addDeadlines(
-      deadline(institution, 'prefinancing-duty', prefinancingDue(mobility, context)),
-      ...confirmationDeadlines(institution, mobility.stay.planned.end, now),
-    )
-    .mail('agreement-signed', { payBy: prefinancingDue(mobility, context) })
-    .endPhase('agreement')
-    .startPhase('payout')
-    .startPhase('stay')
-    .done();
+    .addDeadlines(...confirmationDeadlines(institution, mobility.stay.planned.end, now))
+    .endPhase('agreement');
+  const due = prefinancingDue(mobility, context);
+  if (firstInstalment(mobility)) {
+    next
+      .addDeadlines(deadline(institution, 'prefinancing-duty', due))
+      .mail('agreement-signed', { payBy: due })
+      .startPhase('payout');
+  } else next.mail('agreement-signed');
+  return next.startPhase('stay').done();
 }
 
 /** Participant grant agreement: 30 calendar days after both signatures or the start date, whichever comes first. */
