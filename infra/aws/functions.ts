@@ -33,8 +33,8 @@ export const functions = [
   { name: 'raise-claim', does: 'Demands a repayment.', may: ['decide', 'book'], ...task },
   {
     name: 'deliver-outbox',
-    does: 'Sends mails, starts phases and resumes waiting ones; the only sender of results.',
-    may: ['decide', 'find-work', 'finish-work', 'send-mail', 'start-phases', 'send-results'],
+    does: 'Sends mails, starts phases, resumes waiting ones and moves the waiting list up; the only sender of results.',
+    may: ['decide', 'book', 'find-work', 'finish-work', 'send-mail', 'start-phases', 'send-results'],
     timeoutSeconds: 120,
     memoryMb: 512,
   },

@@ -177,7 +177,8 @@ export interface Mobility {
   readonly reviewAskedAt?: Instant;
   readonly refusalReason?: string;
   readonly approval?: { readonly by: string; readonly at: Instant };
-  readonly award?: { readonly amount: Money; readonly at: Instant };
+  /** `tranche`: of the call's money, from which the amount is reserved. */
+  readonly award?: { readonly amount: Money; readonly at: Instant; readonly tranche: string };
   readonly agreement?: Agreement;
   readonly payments: readonly Payment[];
   /** A new account that waits for a second person. */

@@ -48,7 +48,8 @@ type ControllerCommand =
 
 type SystemCommand =
   | { readonly type: 'assess' }
-  | { readonly type: 'reserve'; readonly budgetExhausted?: boolean }
+  /** `tranche`: where the money is; without it the first of the call. */
+  | { readonly type: 'reserve'; readonly budgetExhausted?: boolean; readonly tranche?: string }
   | { readonly type: 'issue-agreement' }
   | { readonly type: 'prepare-payment' }
   | { readonly type: 'open-stay' }

@@ -28,7 +28,7 @@ export function decide(mobility: Mobility, command: Command, context: Context): 
     case 'refuse':
       return application.refuse(mobility, command.reason, context);
     case 'reserve':
-      return application.reserve(mobility, command.budgetExhausted ?? false, context);
+      return application.reserve(mobility, command, context);
     case 'issue-agreement':
       return agreement.issue(mobility, context);
     case 'sign':

@@ -9,7 +9,17 @@ import type { PaymentRecord } from './records.ts';
 export type RecordChange =
   | { readonly record: 'phase-started'; readonly phase: string; readonly attempt: number }
   | { readonly record: 'stay-taken'; readonly stay: string }
-  | { readonly record: 'budget'; readonly call: string; readonly reserve: number }
+  | {
+      readonly record: 'budget';
+      readonly call: string;
+      readonly tranche: string;
+      /** Euro cents; negative: given back. */
+      readonly reserve: number;
+      /** Nothing is written unless the tranche still holds it. */
+      readonly mustFit?: true;
+    }
+  /** A place on the waiting list of the call is taken, or left. */
+  | { readonly record: 'waiting'; readonly state: 'waiting' | 'left' }
   | { readonly record: 'payment-new'; readonly payment: PaymentRecord }
   | { readonly record: 'payment-ready'; readonly id: string; readonly cutOff: string }
   /** `from`: what the payment run sees of it, and must still see at the moment of the write. */

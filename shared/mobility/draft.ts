@@ -72,6 +72,12 @@ export class Draft {
     return this;
   }
 
+  /** Lets the first in line for money of this call have what has become free. */
+  moveUp(call: string): this {
+    this.effects.push({ type: 'move-up', call });
+    return this;
+  }
+
   transfer(transfers: readonly Transfer[]): this {
     this.transfers.push(...transfers);
     return this;

@@ -85,7 +85,9 @@ export type Effect =
       readonly data: Readonly<Record<string, string | number>>;
     }
   | { readonly type: 'start-phase'; readonly phase: Phase; readonly attempt: number }
-  | { readonly type: 'resume'; readonly wait: WaitName };
+  | { readonly type: 'resume'; readonly wait: WaitName }
+  /** Money of the call may have become free for somebody else on its waiting list (waiting-list.ts). */
+  | { readonly type: 'move-up'; readonly call: string };
 
 /** Where a workflow waits for an answer; waits.ts says when each is answered and how. */
 export type WaitName = 'approval' | 'budget' | 'signature' | 'payment' | 'end-of-stay' | 'repayment';

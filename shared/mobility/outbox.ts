@@ -5,10 +5,12 @@ import { Conflict } from '../store/errors.ts';
 import { outboxQueue, workSort } from '../store/keys.ts';
 import type { Key } from '../store/port.ts';
 import type { Phase } from './case.ts';
+import type { Effect } from './effects.ts';
 import type { Deps } from './perform.ts';
 import type { OutboxItem } from './records.ts';
 import { taskItem } from './tasks.ts';
 import { resume, type SendResult } from './waiting.ts';
+import { moveUp } from './waiting-list.ts';
 
 /** What effects are done with. Every one may be called twice with the same and must not mind. */
 export interface EffectPorts {
@@ -54,8 +56,7 @@ async function putBack(deps: Deps, key: Key, item: OutboxItem): Promise<void> {
   const told = item.told === true || age >= TELL_AFTER_MS;
   let all = change().update(key, { set: { failingSince, told, workSk: workSort(next, `${mobility}-${id}`) } });
   if (told && !item.told) {
-    const about = effect.type === 'mail' ? effect.template : effect.type === 'resume' ? effect.wait : effect.phase;
-    const data = { mobility, effect: effect.type, about };
+    const data = { mobility, effect: effect.type, about: aboutOf(effect) };
     all = all.put(
       'cases',
       taskItem(institution, { id: `undelivered-${mobility}-${id}`, kind: 'undelivered', data, at }),
@@ -66,6 +67,19 @@ async function putBack(deps: Deps, key: Key, item: OutboxItem): Promise<void> {
   } catch (error) {
     // Another delivery has succeeded in the meantime and taken it out.
     if (!(error instanceof Conflict)) throw error;
+  }
+}
+
+function aboutOf(effect: Effect): string {
+  switch (effect.type) {
+    case 'mail':
+      return effect.template;
+    case 'start-phase':
+      return effect.phase;
+    case 'resume':
+      return effect.wait;
+    case 'move-up':
+      return effect.call;
   }
 }
 
@@ -84,6 +98,10 @@ async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxIt
       await deps.store.commit(done);
       return;
     }
+    case 'move-up':
+      await moveUp(deps, institution, effect.call);
+      await deps.store.commit(done);
+      return;
     case 'resume':
       await resume(deps, ports.sendResult, institution, mobility, effect.wait, done);
       return;

@@ -1,10 +1,10 @@
 import type { Clock } from '../calendar/clock.ts';
 import type { Refusal } from '../grant/types.ts';
 import type { Institution, Terms, TermsQuery } from '../rulebook/types.ts';
-import { change } from '../store/change.ts';
 import { Conflict } from '../store/errors.ts';
-import { budgetKey, caseKey } from '../store/keys.ts';
+import { caseKey } from '../store/keys.ts';
 import type { Store } from '../store/port.ts';
+import { withBudget, withCover } from './budgets.ts';
 import type { Mobility } from './case.ts';
 import type { Application, Command } from './commands.ts';
 import { open } from './decide/application.ts';
@@ -12,9 +12,9 @@ import { decide } from './decide.ts';
 import type { Outcome } from './decision.ts';
 import type { Ids } from './ids.ts';
 import { admit } from './open.ts';
-import type { BudgetItem, CaseItem } from './records.ts';
+import type { CaseItem } from './records.ts';
 import { loadTerms } from './terms.ts';
-import { newBudget, writesOf } from './writes.ts';
+import { writesOf } from './writes.ts';
 
 /** The rulebook as the case needs it; `loadRulebook` of shared/rulebook gives one. */
 export interface Rules {
@@ -73,7 +73,7 @@ export const perform: Perform = async (deps, institutionId, id, command) => {
   const institution = institutionOf(deps.rules, institutionId);
   return untilWritten(async () => {
     const mobility = await loadCase(deps.store, institutionId, id);
-    const asked = command.type === 'reserve' ? await withBudget(deps, mobility, command) : command;
+    const asked = needsBudget(command, mobility) ? await withBudget(deps, mobility, institution) : command;
     const outcome = decide(mobility, asked, { institution, now: deps.clock.now() });
     return write(deps.store, outcome, mobility);
   });
@@ -107,8 +107,13 @@ const secondApplication: Refusal = {
 async function write(store: Store, outcome: Outcome, mobility: Mobility): Promise<Result> {
   if (outcome.kind === 'refused') return { outcome: 'refused', refusal: outcome.refusal };
   if (outcome.kind === 'nothing') return { outcome: 'unchanged', mobility };
-  await store.commit(writesOf(outcome.decision, mobility.version));
+  await store.commit(writesOf(await withCover(store, outcome.decision), mobility.version));
   return { outcome: 'changed', mobility: outcome.decision.mobility };
+}
+
+/** Whoever has the money already, or is refused, needs nobody to look for more. */
+function needsBudget({ type }: Command, { state }: Mobility): boolean {
+  return type === 'reserve' && (state === 'approved' || state === 'waiting-list');
 }
 
 async function untilWritten<T>(attempt: () => Promise<T>): Promise<T> {
@@ -119,18 +124,4 @@ async function untilWritten<T>(attempt: () => Promise<T>): Promise<T> {
       if (!(error instanceof Conflict) || tries >= TRIES) throw error;
     }
   }
-}
-
-/** Looks whether the call's budget still holds the amount, and makes the budget's record at its first use. */
-async function withBudget(deps: Deps, mobility: Mobility, command: Command): Promise<Command> {
-  const { institution, stay, assessment } = mobility;
-  const project = deps.rules.institution(institution)?.calls.find((call) => call.call === stay.call);
-  if (!project) throw new Error(`The rulebook of ${institution} has no call ${stay.call}.`);
-  const stored = await deps.store.get<BudgetItem>('cases', budgetKey(institution, stay.call));
-  if (!stored) {
-    const fresh = newBudget(institution, stay.call, project.budget.minor);
-    await deps.store.commit(change().put('cases', fresh).expectAbsent().writes);
-  }
-  const available = stored?.available ?? project.budget.minor;
-  return { ...command, type: 'reserve', budgetExhausted: available < assessment.total.minor };
 }

@@ -55,8 +55,12 @@ export interface KidItem extends Item {
   readonly mobility: string;
 }
 
-/** What is left of a call's budget, in cents. */
+/** What is left of one tranche of a call, in cents: `available + reserved = total`, always. */
 export interface BudgetItem extends Item {
   readonly available: number;
   readonly reserved: number;
+  /** The tranche's amount in the rulebook when the record was last compared with it. */
+  readonly total: number;
+  /** Grows when the total changes. */
+  readonly version: number;
 }

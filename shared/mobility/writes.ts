@@ -13,6 +13,7 @@ import {
   payQueue,
   phaseKey,
   stayKey,
+  waitingKey,
   workSort,
 } from '../store/keys.ts';
 import type { Write } from '../store/port.ts';
@@ -21,6 +22,7 @@ import type { Decision, RecordChange } from './decision.ts';
 import type { BudgetItem, CaseItem, KidItem, OutboxItem, PaymentItem } from './records.ts';
 import { taskItem } from './tasks.ts';
 import { termsFingerprint, termsItem } from './terms.ts';
+import type { WaitingItem } from './waiting-list.ts';
 
 /**
  * All writes of one decision, with what each expects. `base` is the version that was decided on (0: the case is new).
@@ -74,12 +76,16 @@ function recordWrites(mobility: Mobility, record: RecordChange, at: Instant): re
     case 'stay-taken':
       return change().put('cases', stayKey(institution, record.stay)).expectAbsent().writes;
     case 'budget': {
-      const update = change().update(budgetKey(institution, record.call), {
+      const update = change().update(budgetKey(institution, record.call, record.tranche), {
         add: { available: -record.reserve, reserved: record.reserve },
       });
-      return record.reserve > 0 && mobility.state === 'awarded'
-        ? update.expectAtLeast('available', record.reserve).writes
-        : update.writes;
+      return record.mustFit ? update.expectAtLeast('available', record.reserve).writes : update.writes;
+    }
+    case 'waiting': {
+      const { stay, appliedAt, assessment } = mobility;
+      const place = waitingKey(institution, stay.call, appliedAt, id);
+      const item: WaitingItem = { ...place, mobility: id, amount: assessment.total.minor, state: record.state };
+      return change().put('cases', item).writes;
     }
     case 'payment-new': {
       const { payment } = record;
@@ -122,7 +128,7 @@ function recordWrites(mobility: Mobility, record: RecordChange, at: Instant): re
   }
 }
 
-/** The budget record of a call, as it is first written. */
-export function newBudget(institution: string, call: string, cents: number): BudgetItem {
-  return { ...budgetKey(institution, call), available: cents, reserved: 0 };
+/** The budget record of a tranche, as it is first written, or when so much of it is given away already; in cents. */
+export function newBudget(institution: string, call: string, tranche: string, total: number, reserved = 0): BudgetItem {
+  return { ...budgetKey(institution, call, tranche), available: total - reserved, reserved, total, version: 1 };
 }

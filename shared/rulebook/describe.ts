@@ -122,9 +122,12 @@ function ofTheInstitution(institution: InstitutionFile, programme: Programme, { 
     section(
       'Project of the call',
       calls.filter((each) => each.call === call),
-      ({ project, starts, ends, exchange }) => [
+      ({ project, starts, ends, tranches }) => [
         `${project}${starts && ends ? `, ${starts} to ${ends}` : ''}`,
-        `1 EUR = ${exchange.rate} ${exchange.currency} of ${exchange.date} (${exchange.evidence})`,
+        ...tranches.map(
+          ({ tranche, amount, rate, currency, date, evidence }) =>
+            `tranche ${tranche}, ${text(amount)}: 1 EUR = ${rate} ${currency} of ${date} (${evidence})`,
+        ),
       ],
     ),
     section(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { activityTypes } from '../grant/activities.ts';
 import { bank } from './bank.ts';
 import { condition } from './conditions.ts';
+import { project } from './project.ts';
 import {
   action,
   agreement,
@@ -19,7 +20,7 @@ import {
   travel,
   travelDays,
 } from './tables.ts';
-import { call, citation, cited, country, date, euro, language, text, timeOfDay } from './values.ts';
+import { citation, cited, country, date, euro, language, text, timeOfDay } from './values.ts';
 
 /** One file of `programme/`: any of the programme's tables. The tables of all files are put one after the other. */
 export const programmeFile = z.strictObject({
@@ -66,15 +67,6 @@ const procedure = z.strictObject({
   balanceDays: cited(days),
   fourEyesAbove: cited(euro),
   timeOfDay: cited(timeOfDay),
-});
-
-const tranche = z.strictObject({
-  tranche: z.string().min(1),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  rate: z.string().regex(/^\d+(\.\d+)?$/, 'write the rate in quotes, like "11.7425"'),
-  date,
-  evidence: z.string().min(1),
-  ...citation,
 });
 
 const window = z.strictObject({
@@ -128,20 +120,7 @@ export const institutionFile = z
     contacts: z.strictObject({ office: contact, finance: contact, controller: contact }),
     /** Without it the institution is known by its rules only: it can be quoted, and takes no applications. */
     bank: bank.optional(),
-    calls: z
-      .array(
-        z.strictObject({
-          call,
-          project: z.string().min(1),
-          /** First and last day of the project: stays lie within. */
-          starts: date.optional(),
-          ends: date.optional(),
-          budget: euro,
-          exchange: tranche,
-          ...citation,
-        }),
-      )
-      .min(1),
+    calls: z.array(project).min(1),
     windows: z.array(window),
     procedure,
     obligations: z.array(
@@ -162,7 +141,14 @@ export const institutionFile = z
     /** How the declaration on honour of fewer opportunities is checked. */
     declaration: z.strictObject({ audit: z.enum(['random-sample']), ...citation }).optional(),
     /** How the money of a call is given away when it does not suffice. */
-    award: z.strictObject({ value: z.enum(['first-come', 'ranked']), ...citation }).optional(),
+    award: z
+      .strictObject({
+        value: z.enum(['first-come']),
+        /** Money that does not suffice for the first in line may go to a later one for whom it does. */
+        smallerMayOvertake: z.boolean().optional(),
+        ...citation,
+      })
+      .optional(),
     agreements: z.array(agreement).default([]),
     /** The organisations on whose behalf a consortium applies, and how many stays it has been granted. */
     consortium: z

@@ -71,11 +71,19 @@ export interface Procedure {
 
 export type { BankProfile, PaymentFileProfile, VoucherProfile } from './bank.ts';
 
+/** A tranche with its part of the call's money. */
+export interface CallTranche extends Tranche {
+  readonly amount: Money;
+}
+
 export interface CallProject {
   readonly call: string;
   readonly project: string;
   readonly budget: Money;
+  /** The tranche that was received last: what an amount is shown at before a case has its own. */
   readonly exchange: Tranche;
+  /** All of them; one with the whole budget where the file names one rate for the call. */
+  readonly tranches: readonly CallTranche[];
 }
 
 /** One obligation before the balance, e.g. `confirmation-of-stay`, `eu-survey`. */
@@ -102,6 +110,14 @@ export interface Institution {
   readonly contacts: { readonly office: Contact; readonly finance: Contact; readonly controller: Contact };
   readonly bank: BankProfile;
   readonly calls: readonly CallProject[];
+  /** How the money of a call is given away; first come, first served where nothing is said. */
+  readonly award?:
+    | {
+        readonly value: 'first-come';
+        /** Money that does not suffice for the first in line may go to a later one for whom it does. */
+        readonly smallerMayOvertake?: boolean | undefined;
+      }
+    | undefined;
   readonly windows: readonly Window[];
   readonly procedure: Procedure;
   readonly obligations: readonly Obligation[];

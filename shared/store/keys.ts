@@ -113,9 +113,19 @@ export const alikeKey = (institution: string, likeness: string, nth: number): Ke
   sk: String(nth).padStart(6, '0'),
 });
 
-export const budgetKey = (institution: string, call: string): Key => ({
+/** What is left of one tranche of a call. */
+export const budgetKey = (institution: string, call: string, tranche: string): Key => ({
   pk: join(institution, 'budget', call),
-  sk: 'budget',
+  sk: join('tranche', tranche),
+});
+
+/** Partition of the places on the waiting list of a call. */
+export const waitingPartition = (institution: string, call: string): string => join(institution, 'waiting', call);
+
+/** One place on it; they sort by the moment of the application. */
+export const waitingKey = (institution: string, call: string, appliedAt: Instant, id: string): Key => ({
+  pk: waitingPartition(institution, call),
+  sk: join(appliedAt, id),
 });
 
 export const taskKey = (institution: string, task: string): Key => ({

@@ -96,6 +96,7 @@ describe('least privilege', () => {
       'prepare-payment',
       'settle-grant',
       'raise-claim',
+      'deliver-outbox',
       'sweep-deadlines',
       'read-bank-file',
       'pages',

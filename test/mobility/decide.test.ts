@@ -62,6 +62,7 @@ describe('application', () => {
     expect(one.do({ type: 'withdraw', reason: '' }).records).toContainEqual({
       record: 'budget',
       call: '2025',
+      tranche: '2025-1',
       reserve: -212_000,
     });
     expect(one.mobility.state).toBe('withdrawn');

@@ -32,7 +32,7 @@ class Life {
   }
 
   async begin(): Promise<this> {
-    await this.store.commit(change().put('cases', newBudget('nhh', '2025', 250_000_000)).writes);
+    await this.store.commit(change().put('cases', newBudget('nhh', '2025', '2025-1', 250_000_000)).writes);
     const [opening] = this.one.decisions;
     if (opening) await this.store.commit(writesOf(opening, 0));
     return this;

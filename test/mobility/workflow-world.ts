@@ -99,7 +99,9 @@ export class WorkflowWorld {
 
   /** What is left of the call's budget from now on, in cents. */
   async leaveInBudget(cents: number): Promise<void> {
-    await this.store.commit(change().put('cases', newBudget('nhh', '2025', cents)).writes);
+    await this.store.commit(
+      change().put('cases', newBudget('nhh', '2025', '2025-1', 250_000_000, 250_000_000 - cents)).writes,
+    );
   }
 
   /** How many calls fail from now on: one in so many, or none. */

@@ -3,7 +3,7 @@ import { change } from '../../shared/store/change.ts';
 import { budgetKey, caseKey } from '../../shared/store/keys.ts';
 
 const key = caseKey('nhh', '8F3K2M9QRT');
-const budget = budgetKey('nhh', '2025');
+const budget = budgetKey('nhh', '2025', '2025-1');
 
 describe('a change reads as a sentence', () => {
   test('writes carry the guards that follow them', () => {

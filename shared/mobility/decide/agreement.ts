@@ -11,6 +11,7 @@ import type { SentNotice } from '../commands.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { giveBackReservation } from './application.ts';
+import { trancheOf } from './budget.ts';
 import { amountText, type Context, draft, today } from './context.ts';
 import { agreedStay } from './settlement.ts';
 import { confirmationDeadlines } from './stay.ts';
@@ -25,20 +26,18 @@ export const signatureNotices: readonly string[] = ['agreement-to-sign', 'agreem
 export function issue(mobility: Mobility, context: Context): Outcome {
   if (mobility.state !== 'awarded' || !mobility.award || !mobility.approval) return nothing;
   const { institution, now } = context;
-  const project = institution.calls.find((call) => call.call === mobility.stay.call);
-  if (!project)
-    throw new Error(`The rulebook of ${institution.id} has no call ${mobility.stay.call}; add it and go on.`);
+  const { amount: _ofTheCall, ...exchange } = trancheOf(mobility, institution);
   const { assessment, award, approval } = mobility;
   const due = signatureDue(mobility, context);
   const next = draft(mobility, context, 'system')
     .set({
       agreement: {
-        number: `${project.call}-${mobility.id}`,
+        number: `${mobility.stay.call}-${mobility.id}`,
         issuedAt: now,
         assessment,
         amount: award.amount,
         instalments: assessment.instalments,
-        exchange: project.exchange,
+        exchange,
         signatures: { institution: { by: approval.by, at: now } },
       },
     })

@@ -6,6 +6,7 @@ import type { Mobility } from '../case.ts';
 import type { Application } from '../commands.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import { Draft } from '../draft.ts';
+import { giveBack, projectOf } from './budget.ts';
 import { amountText, type Context, draft } from './context.ts';
 
 const beforeSignature: readonly Mobility['state'][] = [
@@ -88,24 +89,38 @@ export function refuse(mobility: Mobility, reason: string, context: Context): Ou
     .done();
 }
 
-/** Reserves the planned amount from the call's budget; when the money is gone, the case waits on the list. */
-export function reserve(mobility: Mobility, budgetExhausted: boolean, context: Context): Outcome {
+/**
+ * Reserves the planned amount from a tranche of the call; when the money is gone, or somebody is first in line for it, the
+ * case waits on the list. The list is looked at once the place is taken: money may have come back at the same moment.
+ */
+export function reserve(
+  mobility: Mobility,
+  { budgetExhausted = false, tranche }: { readonly budgetExhausted?: boolean; readonly tranche?: string },
+  context: Context,
+): Outcome {
   if (mobility.state !== 'approved' && mobility.state !== 'waiting-list') return nothing;
   const amount = mobility.assessment.total;
+  const { call } = mobility.stay;
   if (budgetExhausted) {
     if (mobility.state === 'waiting-list') return nothing;
     return draft(mobility, context, 'system')
       .record('PlacedOnWaitingList')
+      .write({ record: 'waiting', state: 'waiting' })
+      .moveUp(call)
       .mail('waiting-list')
       .dropDeadlines('approval-reminder')
       .addDeadlines(inDays(context.institution, 'waiting-list-review', context.now, 30))
       .done();
   }
-  return draft(mobility, context, 'system')
-    .set({ award: { amount, at: context.now } })
+  const [first] = projectOf(context.institution, call).tranches;
+  const from = tranche ?? first?.tranche ?? call;
+  const next = draft(mobility, context, 'system')
+    .set({ award: { amount, at: context.now, tranche: from } })
     .record('GrantAwarded', { amount: amountText(amount) })
     .transfer(entries.reserve(mobility, amount, context.now))
-    .write({ record: 'budget', call: mobility.stay.call, reserve: amount.minor })
+    .write({ record: 'budget', call, tranche: from, reserve: amount.minor, mustFit: true });
+  if (mobility.state === 'waiting-list') next.write({ record: 'waiting', state: 'left' }).moveUp(call);
+  return next
     .dropDeadlines('waiting-list-review', 'approval-reminder')
     .addDeadlines(
       inDays(
@@ -125,15 +140,15 @@ export function withdrawApplication(mobility: Mobility, context: Context): Outco
   if (!beforeSignature.includes(mobility.state)) return nothing;
   const next = draft(mobility, context, 'participant').record('ApplicationWithdrawn').mail('application-withdrawn');
   if (mobility.award) giveBackReservation(next, mobility, context);
+  if (mobility.state === 'waiting-list') next.write({ record: 'waiting', state: 'left' }).moveUp(mobility.stay.call);
   return next.endPhase('application').endPhase('agreement').done();
 }
 
 /** The reserved money returns to the call's budget. */
 export function giveBackReservation(next: Draft, mobility: Mobility, context: Context): void {
   if (!mobility.award) return;
-  next
-    .transfer(entries.releaseReservation(mobility, mobility.award.amount, context.now))
-    .write({ record: 'budget', call: mobility.stay.call, reserve: -mobility.award.amount.minor });
+  next.transfer(entries.releaseReservation(mobility, mobility.award.amount, context.now));
+  giveBack(next, mobility.award.amount);
 }
 
 function alreadyDecided(mobility: Mobility): Outcome {

@@ -3,13 +3,14 @@ import { deadline, inDays, reminders } from '../../deadlines/plan.ts';
 import { settle as settleGrant } from '../../grant/settle.ts';
 import type { Line, Period, Settlement, StayInput } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
-import { add, type Money, subtract, zero } from '../../money/money.ts';
+import { add, type Money, negate, subtract, zero } from '../../money/money.ts';
 import { amountDue, kept, openPayment } from '../balance.ts';
 import type { Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { hostOf } from '../host.ts';
 import { obligationsMissing, readyToSettle } from '../waits.ts';
+import { giveBack, takeMore } from './budget.ts';
 import { amountText, type Context, draft, today } from './context.ts';
 
 /** The agreed stay as the engine knows it; no personal data. */
@@ -108,7 +109,8 @@ export function settle(mobility: Mobility, context: Context): Outcome {
     .mail('settlement-statement', { outcome, payBy: addDays(today(context), institution.procedure.balanceDays) })
     .endPhase('settlement');
   const change = subtract(entitlement, agreed);
-  if (change.minor !== 0) next.write({ record: 'budget', call: mobility.stay.call, reserve: change.minor });
+  if (change.minor < 0) giveBack(next, negate(change));
+  else takeMore(next, change);
   return followUp(next, context).done();
 }
 

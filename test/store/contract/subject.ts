@@ -26,4 +26,4 @@ let made = 0;
 
 /** A key that no other test uses: one store serves them all. */
 export const nextCase = (): Key => caseKey('nhh', `CASE${made++}`);
-export const nextBudget = (): Key => budgetKey('nhh', `CALL${made++}`);
+export const nextBudget = (): Key => budgetKey('nhh', `CALL${made++}`, '1');
