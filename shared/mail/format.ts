@@ -17,10 +17,13 @@ export interface Say {
   period(period: { readonly start: IsoDate; readonly end: IsoDate }): string;
 }
 
-export function sayIn(language: Language, words: Words, zone: string): Say {
+/** The words of dates; `afterDay` is what a language writes after the number of the day. */
+export type DateWords = Pick<Words, 'months' | 'at' | 'to'> & { readonly afterDay?: string };
+
+export function sayIn(language: Language, words: DateWords, zone: string): Say {
   const parts = (date: IsoDate) => {
     const { year, month, day } = dateParts(date);
-    return { day: `${day} ${words.months[month - 1] ?? ''}`, year };
+    return { day: `${day}${words.afterDay ?? ''} ${words.months[month - 1] ?? ''}`, year };
   };
   const date = (when: string): string => {
     const { day, year } = parts(when.includes('T') ? dateAt(when, zone) : when);

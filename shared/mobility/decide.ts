@@ -1,3 +1,4 @@
+import { withDocuments } from '../documents/issue.ts';
 import type { Mobility, Phase } from './case.ts';
 import type { Command } from './commands.ts';
 import * as account from './decide/account.ts';
@@ -20,6 +21,10 @@ export type { Context } from './decide/context.ts';
  * sentence out. Pure: no I/O, no clock, no randomness. Every change of state goes along the transition table.
  */
 export function decide(mobility: Mobility, command: Command, context: Context): Outcome {
+  return withDocuments(decideAlone(mobility, command, context), context.institution);
+}
+
+function decideAlone(mobility: Mobility, command: Command, context: Context): Outcome {
   switch (command.type) {
     case 'assess':
       return application.assess(mobility, context);

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/clock.ts';
+import type { IssuedDocument } from '../documents/content.ts';
 import type { Refusal } from '../grant/types.ts';
 import type { Transfer } from '../ledger/transfer.ts';
 import type { CaseEvent, Mobility } from './case.ts';
@@ -25,6 +26,8 @@ export type RecordChange =
   /** `from`: what the payment run sees of it, and must still see at the moment of the write. */
   | { readonly record: 'payment-cancelled'; readonly id: string; readonly from: 'held' | 'ready' }
   | { readonly record: 'kid'; readonly kid: string }
+  /** What the participant gets to keep, as this decision issues it (shared/documents). */
+  | { readonly record: 'document'; readonly document: IssuedDocument }
   | {
       readonly record: 'task';
       readonly id: string;

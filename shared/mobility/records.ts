@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/clock.ts';
+import type { DocumentContent } from '../documents/content.ts';
 import type { CreditTransfer } from '../payments/types.ts';
 import type { Item } from '../store/port.ts';
 import type { Mobility } from './case.ts';
@@ -48,6 +49,11 @@ export interface PaymentRecord {
 
 export interface PaymentItem extends Item, PaymentRecord {
   readonly batch?: string;
+}
+
+/** A document that the participant keeps, as the decision issued it; never changed. Its file is made from this. */
+export interface DocumentItem extends Item {
+  readonly content: DocumentContent;
 }
 
 /** Finds the case of a credit that carries a KID. */

@@ -4,6 +4,7 @@ import { change } from '../store/change.ts';
 import {
   budgetKey,
   caseKey,
+  documentKey,
   dueQueue,
   eventKey,
   kidKey,
@@ -19,7 +20,7 @@ import {
 import type { Write } from '../store/port.ts';
 import type { Mobility } from './case.ts';
 import type { Decision, RecordChange } from './decision.ts';
-import type { BudgetItem, CaseItem, KidItem, OutboxItem, PaymentItem } from './records.ts';
+import type { BudgetItem, CaseItem, DocumentItem, KidItem, OutboxItem, PaymentItem } from './records.ts';
 import { taskItem } from './tasks.ts';
 import { termsFingerprint, termsItem } from './terms.ts';
 import type { WaitingItem } from './waiting-list.ts';
@@ -122,6 +123,13 @@ function recordWrites(mobility: Mobility, record: RecordChange, at: Instant): re
     }
     case 'kid':
       return change().put('cases', { ...kidKey(institution, record.kid), mobility: id } as KidItem).writes;
+    case 'document': {
+      const item: DocumentItem = {
+        ...documentKey(institution, id, record.document.id),
+        content: record.document.content,
+      };
+      return change().put('cases', item).expectAbsent().writes;
+    }
     case 'task':
       return change().put('cases', taskItem(institution, { id: record.id, kind: record.kind, data: record.data, at }))
         .writes;

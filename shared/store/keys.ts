@@ -35,6 +35,7 @@ export const prefixes = {
   outbox: 'outbox#',
   wait: 'wait#',
   mail: 'mail#',
+  document: 'document#',
   batchMember: 'pay#',
 } as const;
 
@@ -62,6 +63,12 @@ export const waitKey = (institution: string, id: string, wait: string): Key => (
 export const mailKey = (institution: string, id: string, mail: string): Key => ({
   pk: casePartition(institution, id),
   sk: join('mail', mail),
+});
+
+/** A document that the participant keeps; `document` is its id within the case. */
+export const documentKey = (institution: string, id: string, document: string): Key => ({
+  pk: casePartition(institution, id),
+  sk: join('document', document),
 });
 
 /** `tokenHash`: SHA-256 of the link's secret; the secret itself is never stored. */

@@ -1,0 +1,67 @@
+import { dateAt } from '../calendar/zones.ts';
+import { assess } from '../grant/assess.ts';
+import { settle } from '../grant/settle.ts';
+import type { Assessment, Settlement } from '../grant/types.ts';
+import type { Mobility } from '../mobility/case.ts';
+import { agreedStay } from '../mobility/decide/settlement.ts';
+import type { DocumentView } from './view.ts';
+
+/**
+ * The workings that the case recorded, in the language of the document. The case records them in English; here the same
+ * is worked out anew by the pinned rules in the other language, and stands only where every amount is the recorded one.
+ * What cannot be had in the other language so stays in the language in which it was recorded.
+ */
+
+/** The assessment of the agreement. */
+export function agreedAssessment(view: DocumentView, recorded: Assessment): Assessment {
+  if (view.language === 'en') return recorded;
+  const { mobility, institution, language } = view;
+  const submittedOn = dateAt(mobility.appliedAt, institution.timeZone);
+  const stay = agreedStay(mobility);
+  const asPlanned = { ...stay, plan: true, facts: { ...stay.facts, submittedOn } };
+  return translated(
+    recorded,
+    attempt(() => assess(mobility.terms, asPlanned, { language })),
+  );
+}
+
+/** The final calculation, with its sentence. */
+export function finalSettlement(view: DocumentView, recorded: NonNullable<Mobility['settlement']>): Settlement {
+  if (view.language === 'en') return recorded;
+  const { mobility, language } = view;
+  const again = attempt(() =>
+    settle(mobility.terms, agreedStay(mobility), mobility.confirmed?.period, recorded.paid, { language }),
+  );
+  const assessment = translated(recorded.assessment, again?.assessment);
+  const same =
+    again?.outcome === recorded.outcome &&
+    again.amount.minor === recorded.amount.minor &&
+    again.entitlement.minor === recorded.entitlement.minor;
+  return { ...recorded, assessment, working: same ? again.working : recorded.working };
+}
+
+/** The recorded amounts with the words of the other one, line by line where the amounts agree. */
+function translated(recorded: Assessment, again: Assessment | undefined): Assessment {
+  if (again === undefined) return recorded;
+  const lines = recorded.lines.map((line, at) => {
+    const other = again.lines[at];
+    const same = other?.code === line.code && other.amount.minor === line.amount.minor;
+    return same ? { ...line, working: other.working } : line;
+  });
+  const instalments = recorded.instalments.map((instalment, at) => {
+    const other = again.instalments[at];
+    const same = other?.share === instalment.share && other.amount.minor === instalment.amount.minor;
+    return same ? { ...instalment, when: other.when } : instalment;
+  });
+  const days = again.days.funded === recorded.days.funded ? again.days : recorded.days;
+  return { ...recorded, days, lines, instalments };
+}
+
+/** Rules that cannot work it out anew are no reason to give no document. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
