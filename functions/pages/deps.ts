@@ -1,7 +1,10 @@
 import type { Deps, OpenCase, Perform } from '../../shared/mobility/perform.ts';
 import type { Rulebook } from '../../shared/rulebook/types.ts';
 
-/** Where uploads lie: the bucket, under `uploads/<institution>/<mobility>/<documentId>`. functions/edge/objects.ts is one. */
+/**
+ * The bucket: uploads under `uploads/<institution>/<mobility>/<documentId>`, what participants keep under
+ * `documents/<institution>/<mobility>/<id>.pdf`. functions/edge/objects.ts is one.
+ */
 export interface ObjectStore {
   /** Writes a new object; one that is there already stays as it is. */
   putOnce(key: string, body: Uint8Array, contentType: string): Promise<'written' | 'exists'>;

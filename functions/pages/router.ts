@@ -7,6 +7,7 @@ import { HttpError, notFound, type Reply, type Request, toRequest, toResult } fr
 import { sendApply, showApply, showReceived } from './routes/apply.ts';
 import { sendAsset, showHome } from './routes/home.ts';
 import { actOnLink, sendDocument, showLink } from './routes/link.ts';
+import { sendPaper } from './routes/paper.ts';
 import { assets } from './style.ts';
 import { messagePage, pageReply } from './views/layout.ts';
 
@@ -21,6 +22,7 @@ const pages: readonly { readonly path: string; readonly get: Page; readonly post
   { path: '/apply/{institution}/received', get: showReceived },
   { path: '/l/{token}', get: showLink, post: actOnLink },
   { path: '/l/{token}/documents/{id}', get: sendDocument },
+  { path: '/l/{token}/papers/{id}', get: sendPaper },
 ];
 
 /** The HTTP entry: one function for all pages, with everything it needs handed in. */

@@ -10,6 +10,8 @@ export interface FunctionSpec {
   readonly memoryMb: number;
   /** Opens cases, and so has to know where cities lie. */
   readonly knowsPlaces?: true;
+  /** Makes the files that participants keep, and so needs their fonts. */
+  readonly makesDocuments?: true;
 }
 
 const task = { timeoutSeconds: 30, memoryMb: 512 } as const;
@@ -59,10 +61,11 @@ export const functions = [
   {
     name: 'pages',
     does: 'Serves the pages.',
-    may: ['decide', 'book', 'keep-uploads'],
+    may: ['decide', 'book', 'keep-uploads', 'keep-documents'],
     timeoutSeconds: 20,
     memoryMb: 1024,
     knowsPlaces: true,
+    makesDocuments: true,
   },
 ] as const satisfies readonly FunctionSpec[];
 

@@ -9,6 +9,7 @@ export type Permission =
   | 'write-bank-files'
   | 'read-bank-files'
   | 'keep-uploads'
+  | 'keep-documents'
   | 'send-mail'
   | 'start-phases'
   | 'send-results';
@@ -59,6 +60,7 @@ const statements: Readonly<Record<Permission, (r: Resources) => PolicyStatement[
   'write-bank-files': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/bank/out/*`]), useKey(r, 's3')],
   'read-bank-files': (r) => [allow(['s3:GetObject'], [`${r.bucket}/bank/in/*`]), useKey(r, 's3')],
   'keep-uploads': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/uploads/*`]), useKey(r, 's3')],
+  'keep-documents': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/documents/*`]), useKey(r, 's3')],
   'send-mail': (r) => [
     allow(['ses:SendRawEmail'], [r.mailIdentity, r.mailConfiguration], {
       StringEquals: { 'ses:FromAddress': r.mailFrom },

@@ -55,21 +55,24 @@ export class WayfareStack extends Stack {
     const { prefix, logDays } = this.props.parameters;
     const environment = this.variables();
     const resources = this.resources();
-    const made = functions.map(({ name, does, may, timeoutSeconds, memoryMb, knowsPlaces }: FunctionSpec) => [
-      name,
-      new Handler(this, name, {
+    const made = functions.map(
+      ({ name, does, may, timeoutSeconds, memoryMb, knowsPlaces, makesDocuments }: FunctionSpec) => [
         name,
-        description: does,
-        prefix,
-        root: this.props.root,
-        timeoutSeconds,
-        memoryMb,
-        logDays,
-        environment,
-        knowsPlaces: knowsPlaces ?? false,
-        may: policyFor(may, resources),
-      }),
-    ]);
+        new Handler(this, name, {
+          name,
+          description: does,
+          prefix,
+          root: this.props.root,
+          timeoutSeconds,
+          memoryMb,
+          logDays,
+          environment,
+          knowsPlaces: knowsPlaces ?? false,
+          makesDocuments: makesDocuments ?? false,
+          may: policyFor(may, resources),
+        }),
+      ],
+    );
     return Object.fromEntries(made) as Record<FunctionName, Handler>;
   }
 

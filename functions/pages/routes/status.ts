@@ -8,9 +8,11 @@ import { consequences } from '../actions/reports.ts';
 import { again, here, type Visit } from '../context.ts';
 import { type Errors, readForm, type Values } from '../form.ts';
 import { HttpError, type Reply, type Request, seeOther } from '../http.ts';
+import { papersOf } from '../papers.ts';
 import { isMultipart, readMultipart } from '../upload.ts';
 import { emptyForm, type FormState, hiddenField, input } from '../views/fields.ts';
 import { errorSummary, type Html, html, pageReply, raw } from '../views/layout.ts';
+import { papersCard } from '../views/papers.ts';
 import { amountCard, claimCard, figures, headline, pathCard, paymentsCard, stayCard } from '../views/status.ts';
 import { timeline } from '../views/timeline.ts';
 
@@ -32,9 +34,9 @@ export async function showStatus(visit: Visit, request: Request, showing: Showin
   const done = Object.hasOwn(dones, said) ? dones[said as Done] : undefined;
   const news =
     done === undefined || showing.form ? raw('') : html`<div class="notice good" role="status"><p>${done}</p></div>`;
-  const events = await history(visit);
+  const [events, papers] = await Promise.all([history(visit), papersOf(visit)]);
   const body = html`${errorSummary(form.errors, showing.general)}<h1>Where is my money?</h1>${news}${showing.notice ?? raw('')}
-${headline(visit)}${figures(visit)}${pathCard(visit)}${claimCard(visit)}${paymentsCard(visit)}${amountCard(visit)}
+${headline(visit)}${figures(visit)}${pathCard(visit)}${claimCard(visit)}${paymentsCard(visit)}${papersCard(visit, papers)}${amountCard(visit)}
 ${whatCanBeDone(visit, showing)}${ifYouLeft(visit, request)}${stayCard(visit)}
 <details class="act"><summary>Everything that has happened</summary><div class="inside">${timeline(visit.say, events)}</div></details>`;
   const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;

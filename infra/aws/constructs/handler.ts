@@ -19,6 +19,8 @@ export interface HandlerProps {
   readonly environment: Readonly<Record<string, string>>;
   /** It estimates distances: the lists of cities are put beside its code (shared/distance/places.ts). */
   readonly knowsPlaces: boolean;
+  /** It makes PDFs: the fonts are put beside its code (shared/documents/pdf/fonts.ts). */
+  readonly makesDocuments: boolean;
   /** All that this function may do besides writing its own log. */
   readonly may: readonly PolicyStatement[];
 }
@@ -26,12 +28,22 @@ export interface HandlerProps {
 /** Where a bundle finds the compiled rulebook at run time; it is read, not imported, so esbuild does not see it. */
 const RULEBOOK = '/var/task/rulebook';
 
-const filesBeside = ({ knowsPlaces }: HandlerProps): ICommandHooks => ({
+const FONTS = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'];
+
+const filesBeside = ({ knowsPlaces, makesDocuments }: HandlerProps): ICommandHooks => ({
   beforeBundling: () => [],
   beforeInstall: () => [],
   afterBundling: (inputDir, outputDir) => [
     `"${process.execPath}" "${inputDir}/infra/aws/compile-rulebook.ts" "${outputDir}/rulebook"`,
     ...(knowsPlaces ? [`cp -r "${inputDir}/shared/distance/places" "${outputDir}/places"`] : []),
+    ...(makesDocuments
+      ? [
+          `mkdir -p "${outputDir}/fonts"`,
+          ...FONTS.map(
+            (font) => `cp "${inputDir}/node_modules/@expo-google-fonts/source-sans-3/${font}" "${outputDir}/fonts"`,
+          ),
+        ]
+      : []),
   ],
 });
 
