@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { clientSettings, plain } from './clients.ts';
 import { setting } from './env.ts';
@@ -23,6 +24,20 @@ export const objects = {
       if (error instanceof Error && error.name === 'PreconditionFailed') return 'exists';
       throw error;
     }
+  },
+
+  /**
+   * An object of at most so many bytes; of a larger one only the store's mark of its content (ETag), before any of it is
+   * read into memory.
+   */
+  async getUpTo(key: string, bytes: number): Promise<{ readonly body: Uint8Array } | { readonly tooLarge: string }> {
+    const found = await client.send(new GetObjectCommand({ Bucket: setting('BUCKET'), Key: key }));
+    if (!found.Body) throw new Error(`The object ${key} has no content.`);
+    if (found.ContentLength === undefined || found.ContentLength <= bytes) {
+      return { body: await found.Body.transformToByteArray() };
+    }
+    if (found.Body instanceof Readable) found.Body.destroy();
+    return { tooLarge: (found.ETag ?? key).replaceAll('"', '') };
   },
 
   async get(key: string): Promise<Uint8Array> {

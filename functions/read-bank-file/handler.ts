@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import * as z from 'zod';
-import { readFeedback } from '../../shared/payments/feedback.ts';
+import { readFeedback, refuseLargeFile } from '../../shared/payments/feedback.ts';
+import { xmlBounds } from '../../shared/payments/tree.ts';
 import { deps } from '../edge/deps.ts';
 import { objects } from '../edge/objects.ts';
 import { logged, parsed } from '../edge/task.ts';
@@ -17,5 +18,7 @@ export const handler = middy()
   .handler(async (event: unknown) => {
     const { key } = (event as z.infer<typeof input>).detail.object;
     const [, , institution = '', name = ''] = key.split('/');
-    return readFeedback(deps, institution, name, await objects.get(key));
+    const found = await objects.getUpTo(key, xmlBounds.bytes);
+    if ('tooLarge' in found) return refuseLargeFile(deps, institution, name, found.tooLarge);
+    return readFeedback(deps, institution, name, found.body);
   });

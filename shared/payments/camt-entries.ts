@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/clock.ts';
 import { isIsoDate } from '../calendar/dates.ts';
+import { parseAccount } from './accounts.ts';
 import { bankReferences } from './booking-references.ts';
 import { type EntryPart, splitEntry } from './entry-parts.ts';
 import { idAt, shown, UnusableMessage } from './message.ts';
@@ -69,6 +70,7 @@ function toBooking(entry: XmlNode, part: EntryPart, date: IsoDate): Omit<Booking
   const kid = kidOf(details);
   const text = textOf(entry, part);
   const reason = direction === 'credit' ? returnReason(entry, details) : undefined;
+  const payer = direction === 'credit' && reason === undefined ? payerOf(details) : undefined;
   const reversal = direction === 'debit' && isReversal(entry);
   return {
     direction,
@@ -78,6 +80,7 @@ function toBooking(entry: XmlNode, part: EntryPart, date: IsoDate): Omit<Booking
     ...(batchId === undefined ? {} : { batchId }),
     ...(kid === undefined ? {} : { kid }),
     ...(text === '' ? {} : { text }),
+    ...(payer === undefined ? {} : { payer }),
     ...(reversal ? { reversal } : {}),
     ...(reason === undefined ? {} : { returned: { ...(endToEndId === undefined ? {} : { endToEndId }), reason } }),
   };
@@ -97,6 +100,17 @@ const returnCodes: readonly string[] = ['RRTN', 'RPCR'];
 
 function isReversal(entry: XmlNode): boolean {
   return ['true', '1'].includes(textAt(entry, 'RvslInd') ?? '');
+}
+
+/** Who paid in: the newest version puts the name one level deeper. An account that is none is left out. */
+function payerOf(details: XmlNode | undefined): Booking['payer'] {
+  const parties = find(details, 'RltdPties');
+  const name = (textAt(parties, 'Dbtr', 'Nm') ?? textAt(parties, 'Dbtr', 'Pty', 'Nm'))?.slice(0, 70);
+  const written = textAt(parties, 'DbtrAcct', 'Id', 'IBAN') ?? textAt(parties, 'DbtrAcct', 'Id', 'Othr', 'Id');
+  const parsed = written === undefined ? undefined : parseAccount(written);
+  const account = parsed?.ok ? parsed.account : undefined;
+  if (name === undefined && account === undefined) return undefined;
+  return { ...(name === undefined ? {} : { name }), ...(account === undefined ? {} : { account }) };
 }
 
 /** The KID of a payment in: the one reference of digits. Two different ones cannot be told apart, so neither is taken. */

@@ -83,13 +83,14 @@ async function returned(
 }
 
 async function credit(hearing: Hearing, booking: Booking): Promise<readonly Said[]> {
-  const { kid, amount: local, date, reference } = booking;
+  const { kid, amount: local, date, reference, payer } = booking;
   const owner =
     kid !== undefined && isKeyPart(kid)
       ? await hearing.deps.store.get<KidItem>('cases', kidKey(hearing.institution, kid))
       : undefined;
   if (!owner) return unmatched(hearing, booking);
-  return [{ mobility: owner.mobility, command: { type: 'repayment-received', local, date, reference } }];
+  const from = payer === undefined ? {} : { payer };
+  return [{ mobility: owner.mobility, command: { type: 'repayment-received', local, date, reference, ...from } }];
 }
 
 /** A payment that a batch has taken: the bank cannot have moved money for another one. */

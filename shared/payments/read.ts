@@ -21,9 +21,26 @@ const readers: ReadonlyMap<string, (document: XmlNode) => BankFile> = new Map<st
   ['camt.054.001.08', readNotification],
 ]);
 
-/** What the readers never look at: the parties of a payment, their banks, charges, totals, extensions. */
+/** What the readers never look at: the parties of a payment but who paid in, their banks, charges, totals, extensions. */
 const leaveOut: ReadonlySet<string> = new Set([
-  ...['RltdPties', 'RltdAgts', 'RltdDts', 'RltdPric', 'RltdQties', 'RltdRmtInf', 'FinInstrmId', 'Tax', 'CorpActn'],
+  ...[
+    'Cdtr',
+    'CdtrAcct',
+    'UltmtDbtr',
+    'UltmtCdtr',
+    'TradgPty',
+    'PstlAdr',
+    'CtctDtls',
+    'CtryOfRes',
+    'RltdAgts',
+    'RltdDts',
+    'RltdPric',
+    'RltdQties',
+    'RltdRmtInf',
+    'FinInstrmId',
+    'Tax',
+    'CorpActn',
+  ],
   ...['SfkpgAcct', 'CshDpst', 'CardTx', 'AddtlInfInd', 'Purp', 'LclInstrm', 'Chrgs', 'Intrst', 'Avlbty'],
   ...['Ownr', 'Svcr', 'RltdAcct', 'MsgRcpt', 'TxsSummry', 'InitgPty', 'DbtrAgt', 'CdtrAgt', 'OrgnlTxRef', 'ChrgsInf'],
   ...['Orgtr', 'Invcr', 'Invcee', 'RfrdDocInf', 'SplmtryData', 'NbOfTxsPerSts', 'TechInptChanl'],

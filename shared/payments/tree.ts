@@ -147,8 +147,12 @@ export function readXml(bytes: Uint8Array, { leaveOut }: ReadXmlOptions = {}): X
 function ownAttributes(
   given: Readonly<Record<string, { readonly uri: string; readonly local: string; readonly value: string }>>,
 ): Readonly<Record<string, string>> {
-  const own = Object.values(given).filter(({ uri }) => uri === '');
-  return own.length === 0 ? nothing : Object.fromEntries(own.map(({ local, value }) => [local, value]));
+  // Nearly no element of a bank file has one.
+  for (const _any in given) {
+    const own = Object.values(given).filter(({ uri }) => uri === '');
+    return Object.fromEntries(own.map(({ local, value }) => [local, value]));
+  }
+  return nothing;
 }
 
 /** What can be told without reading it as XML: too large, empty, another encoding. */

@@ -76,6 +76,8 @@ export interface Booking {
   /** Creditor reference of a payment in (KID), digits. */
   readonly kid?: string;
   readonly text?: string;
+  /** Who paid in, as far as the bank says. */
+  readonly payer?: { readonly name?: string; readonly account?: PayeeAccount };
   /** Present when this credit is one of our payments coming back: the original EndToEndId and the reason code. */
   readonly returned?: { readonly endToEndId?: string; readonly reason: string };
   /** A debit that takes back a credit: no payment of ours, whatever it names. */

@@ -8,4 +8,8 @@ export const parts: Readonly<
   // As `npm run wayfare` starts it.
   replay: { options: ['--max-semi-space-size=16'], run: async () => (await import('./replay.ts')).benchReplay() },
   rules: { options: [], run: async () => (await import('./rules.ts')).benchRules() },
+  feedback: {
+    options: ['--expose-gc', '--max-semi-space-size=16'],
+    run: async () => (await import('./feedback.ts')).benchFeedback(),
+  },
 };
