@@ -19,6 +19,11 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'whether the rulebook is sound, what applies on a day and from where, what changes between two',
     load: async () => (await import('./rules.ts')).rules,
   },
+  ledger: {
+    usage: 'ledger check|show …',
+    summary: 'whether the books are in order, every movement of one case with its rate and what is outstanding',
+    load: async () => (await import('./ledger/ledger.ts')).ledger,
+  },
   replay: {
     usage: 'replay NOMINATIONS.csv --out DIR [--seed N] [--until DATE]',
     summary: 'a whole cohort from application to close, in seconds, with every file it leaves',

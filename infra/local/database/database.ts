@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseSource } from './binary.ts';
 import { type DatabaseChild, freePort, startChild } from './child.ts';
-import { endLeftover, forget, remember } from './leftover.ts';
+import { endLeftover, forget, remember, servedAt } from './leftover.ts';
 import { indexStream } from './stream-index.ts';
 
 export interface LocalDatabase {
@@ -20,6 +20,8 @@ export class DatabaseFailed extends Error {
   override readonly name = 'DatabaseFailed';
 }
 
+const DATA_FILE = 'database.sqlite';
+const PID_FILE = 'database.pid';
 const HEALTHY_WITHIN_MS = 10_000;
 const MAX_RESTARTS = 5;
 
@@ -41,6 +43,17 @@ export async function startDatabase(options: {
   const server = new Server(source.program, dataDir);
   await server.start();
   return server;
+}
+
+/** Where the database of a system that is running on this folder answers; undefined when none is. */
+export function runningDatabase(dataDir: string): string | undefined {
+  const folder = path.resolve(dataDir);
+  return servedAt(path.join(folder, PID_FILE), path.join(folder, DATA_FILE));
+}
+
+/** Whether a system has ever kept anything in this folder. */
+export function hasDatabase(dataDir: string): boolean {
+  return existsSync(path.join(dataDir, DATA_FILE));
 }
 
 /** A server that somebody else runs is neither stopped nor killed. */
@@ -67,8 +80,8 @@ class Server implements LocalDatabase {
   constructor(program: string, dataDir: string) {
     this.program = program;
     this.dataDir = dataDir;
-    this.dataFile = path.join(dataDir, 'database.sqlite');
-    this.pidFile = path.join(dataDir, 'database.pid');
+    this.dataFile = path.join(dataDir, DATA_FILE);
+    this.pidFile = path.join(dataDir, PID_FILE);
   }
 
   async start(): Promise<void> {
@@ -101,7 +114,7 @@ class Server implements LocalDatabase {
   /** Starts the program once. Returns what it said if it ended instead of answering. */
   private async launch(): Promise<string | undefined> {
     const child = startChild(this.program, this.port, this.dataFile);
-    if (child.pid > 0) remember(this.pidFile, { database: child.pid, owner: process.pid });
+    if (child.pid > 0) remember(this.pidFile, { database: child.pid, owner: process.pid, endpoint: this.endpoint });
     this.child = child;
     let said: string | undefined;
     const ended = child.ended.then((text) => {

@@ -13,8 +13,24 @@ export class DatabaseInUse extends Error {
  * Who serves a data folder, kept in `database.pid`. The watchdog normally ends a database whose owner died; this file
  * catches the rest: owner and watchdog killed together, or the owner killed before the watchdog ran.
  */
-export function remember(pidFile: string, owner: { readonly database: number; readonly owner: number }): void {
-  writeFileSync(pidFile, JSON.stringify(owner));
+export function remember(pidFile: string, serving: Serving): void {
+  writeFileSync(pidFile, JSON.stringify(serving));
+}
+
+interface Serving {
+  readonly database: number;
+  readonly owner: number;
+  readonly endpoint: string;
+}
+
+/**
+ * Where a living system's database on this folder answers; undefined when there is none. What the file says is believed
+ * only while the process that it names serves this very data file, under the owner that it names.
+ */
+export function servedAt(pidFile: string, dataFile: string): string | undefined {
+  const known = recorded(pidFile);
+  if (!known || !serves(known.database, dataFile) || parentOf(known.database) !== known.owner) return undefined;
+  return known.endpoint;
 }
 
 export function forget(pidFile: string): void {
@@ -36,11 +52,12 @@ export async function endLeftover(pidFile: string, dataFile: string, dataDir: st
   forget(pidFile);
 }
 
-function recorded(pidFile: string): { database: number; owner: number } | undefined {
+function recorded(pidFile: string): Serving | undefined {
   if (!existsSync(pidFile)) return undefined;
   try {
-    const { database, owner } = JSON.parse(readFileSync(pidFile, 'utf8'));
-    return Number.isInteger(database) && Number.isInteger(owner) ? { database, owner } : undefined;
+    const { database, owner, endpoint } = JSON.parse(readFileSync(pidFile, 'utf8'));
+    if (!Number.isInteger(database) || !Number.isInteger(owner)) return undefined;
+    return { database, owner, endpoint: String(endpoint) };
   } catch (error) {
     // Half-written when the machine stopped: the process it would have named is gone with the machine.
     if (error instanceof SyntaxError) return undefined;
