@@ -5,6 +5,9 @@ export const limits = { reference: 35, name: 70, message: 140 } as const;
 
 const safe = /^[A-Za-z0-9/\-?:().,'+ ]$/;
 
+/** Safe throughout, without a space at an end or two in a row. */
+const plain = /^(?! )(?!.* $)(?!.* {2})[A-Za-z0-9/\-?:().,'+ ]*$/;
+
 /** Letters beside the safe characters that a bank's agreement names. `latin`: all letters of ISO 8859-1. */
 const further = {
   swift: /^(?!)/,
@@ -33,6 +36,8 @@ export function toSafeText(
   text: string,
   options: { readonly limit: number; readonly characters?: CharacterSet },
 ): string {
+  // Most texts are safe as they are.
+  if (text.length <= options.limit && plain.test(text)) return text;
   const kept = (letter: string) => isSafeText(letter, options.characters);
   const letters = [...text.normalize('NFC')].map((letter) => {
     if (kept(letter)) return letter;

@@ -4,7 +4,7 @@ import { accountText, ibanOfBban, isBban, isIban } from './accounts.ts';
 import { controlSum, formatAmount } from './amounts.ts';
 import { isReference, limits, toSafeText } from './characters.ts';
 import type { Batch, CreditTransfer } from './types.ts';
-import { element, writeXml, type XmlElement } from './xml.ts';
+import { element, elementOfMany, writeXml, type XmlElement } from './xml.ts';
 
 /** The batch or the bank profile cannot be written as a payment file. Nothing was written; correct it and write again. */
 export class BadBatch extends Error {
@@ -41,7 +41,7 @@ export function writePain001(batch: Batch, bank: PaymentFileProfile): string {
     element('Nm', name(bank.debtorName, bank)),
     element('PstlAdr', [element('TwnNm', town(bank.town, bank)), element('Ctry', bank.country)]),
   ];
-  const block = element('PmtInf', [
+  const head = [
     element('PmtInfId', batch.id),
     element('PmtMtd', 'TRF'),
     element('BtchBookg', 'false'),
@@ -60,8 +60,8 @@ export function writePain001(batch: Batch, bank: PaymentFileProfile): string {
     ]),
     element('DbtrAgt', [element('FinInstnId', [debtorAgent(bank)])]),
     shared === undefined ? undefined : element('ChrgBr', railParts[shared].charges),
-    ...transfers.map((transfer) => transferElement(transfer, bank, shared === undefined)),
-  ]);
+  ].filter((part) => part !== undefined);
+  const block = elementOfMany('PmtInf', inOrder(head, transfers, bank, shared === undefined));
   const header = element('GrpHdr', [
     element('MsgId', batch.id),
     element('CreDtTm', batch.created),
@@ -74,6 +74,17 @@ export function writePain001(batch: Batch, bank: PaymentFileProfile): string {
       xmlns: `urn:iso:std:iso:20022:tech:xsd:${bank.format}`,
     }),
   );
+}
+
+/** The children of the payment block; each transfer is made when its turn has come. */
+function* inOrder(
+  head: readonly XmlElement[],
+  transfers: readonly CreditTransfer[],
+  bank: PaymentFileProfile,
+  ownType: boolean,
+): Generator<XmlElement> {
+  yield* head;
+  for (const transfer of transfers) yield transferElement(transfer, bank, ownType);
 }
 
 /** The bank knows itself by the debtor's IBAN where no BIC is given; the schema wants something to stand there. */

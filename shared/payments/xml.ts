@@ -2,7 +2,8 @@
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly content: string | readonly XmlElement[];
+  /** Elements may be made while they are written, so that a long file never lies in memory as a whole tree. */
+  readonly content: string | Iterable<XmlElement>;
 }
 
 /** A text holds a character that XML 1.0 cannot carry, e.g. a control character. */
@@ -23,6 +24,14 @@ export function element(
   };
 }
 
+/** An element whose children are made one after the other, each when it is written. */
+export function elementOfMany(name: string, content: Iterable<XmlElement>): XmlElement {
+  return { name, attributes: {}, content };
+}
+
+/** Lines that are joined into one text before the next are made. */
+const LINES = 2000;
+
 /**
  * The document as text: UTF-8 declaration, two spaces a level, `\n`, a final newline. The same elements give the same
  * text for ever.
@@ -30,23 +39,32 @@ export function element(
  * @throws UnwritableText when a text cannot stand in XML 1.0
  */
 export function writeXml(root: XmlElement): string {
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>'];
-  write(root, '', lines);
-  return `${lines.join('\n')}\n`;
+  const parts: string[] = [];
+  let lines = ['<?xml version="1.0" encoding="UTF-8"?>'];
+  for (const line of linesOf(root, '')) {
+    lines.push(line);
+    if (lines.length < LINES) continue;
+    parts.push(`${lines.join('\n')}\n`);
+    lines = [];
+  }
+  parts.push(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
+  return parts.join('');
 }
 
-function write(node: XmlElement, indent: string, lines: string[]): void {
+function* linesOf(node: XmlElement, indent: string): Generator<string> {
   const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`);
   const open = `${indent}<${node.name}${attributes.join('')}`;
   if (typeof node.content === 'string') {
-    lines.push(`${open}>${escapeText(node.content)}</${node.name}>`);
-  } else if (node.content.length === 0) {
-    lines.push(`${open}/>`);
-  } else {
-    lines.push(`${open}>`);
-    for (const child of node.content) write(child, `${indent}  `, lines);
-    lines.push(`${indent}</${node.name}>`);
+    yield `${open}>${escapeText(node.content)}</${node.name}>`;
+    return;
   }
+  let empty = true;
+  for (const child of node.content) {
+    if (empty) yield `${open}>`;
+    empty = false;
+    yield* linesOf(child, `${indent}  `);
+  }
+  yield empty ? `${open}/>` : `${indent}</${node.name}>`;
 }
 
 /** Line breaks and tabs become references: a reader would otherwise change them in attributes and CR in texts. */

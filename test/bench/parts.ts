@@ -12,4 +12,5 @@ export const parts: Readonly<
     options: ['--expose-gc', '--max-semi-space-size=16'],
     run: async () => (await import('./feedback.ts')).benchFeedback(),
   },
+  payments: { options: [], run: async () => (await import('./payments.ts')).benchPayments() },
 };
