@@ -4,12 +4,15 @@ import { type StatementEntry, writeNotification } from '../../infra/local/bank/s
 import { kept } from '../../shared/mobility/balance.ts';
 import type { Payment } from '../../shared/mobility/case.ts';
 import { eur, type Money } from '../../shared/money/money.ts';
-import { type Reading, readFeedback } from '../../shared/payments/feedback.ts';
+import { type Reading, readFeedback, refuseLargeFile } from '../../shared/payments/feedback.ts';
 import { runPayments } from '../../shared/payments/run.ts';
+import { tooLarge } from '../../shared/payments/tree.ts';
+import type { StatusCode } from '../../shared/payments/types.ts';
 import { change } from '../../shared/store/change.ts';
 import { Transient } from '../../shared/store/errors.ts';
 import { kidKey } from '../../shared/store/keys.ts';
 import { House } from './house.ts';
+import { type Line, statementXml } from './statements.ts';
 
 const OURS = '86011117947';
 const LOCAL: Money = { minor: 1_742_587, currency: 'NOK' };
@@ -33,7 +36,7 @@ function read(text: string, from: House = house): Promise<Reading> {
   return readFeedback(from.deps, 'nhh', 'file.xml', new TextEncoder().encode(text));
 }
 
-type Said = { readonly status: 'ACCP' | 'RJCT'; readonly reason?: string };
+type Said = { readonly status: StatusCode; readonly reason?: string };
 
 function statuses(group: Said | undefined, transactions: Readonly<Record<string, Said>> = {}, of = batch()): string {
   return writeStatusReport({
@@ -188,6 +191,171 @@ describe('a notification of bookings', () => {
   test('returned in another currency than it was paid in is a task of the case', async () => {
     await read(bookings([booked(0), { ...returned(0), amount: eur(148_400) }, booked(1)]));
     expect([kindsOf(), (await states()).slice(0, 2)]).toEqual([['returned-amount-differs'], ['booked', 'booked']]);
+  });
+});
+
+describe('a statement after the notifications of the same day', () => {
+  const amount = '17425.87';
+  const line = (n: number, more: Partial<Line> = {}): Line => ({
+    amount,
+    direction: 'DBIT',
+    reference: `S${n}`,
+    endToEndId: house.payments[n] ?? '',
+    ...more,
+  });
+  const money = (minor: number) => `${minor < 0 ? '-' : ''}${Math.abs(minor / 100).toFixed(2)}`;
+  const statement = (lines: readonly Line[], opening = 0, id = 'ST1', date = '2025-06-11') => {
+    const moved = lines.map((one) => Math.round(Number(one.amount) * 100) * (one.direction === 'DBIT' ? -1 : 1));
+    const closing = moved.reduce((sum, minor) => sum + minor, opening);
+    return statementXml({
+      id,
+      date,
+      lines,
+      balances: [
+        ['OPBD', money(opening)],
+        ['CLBD', money(closing)],
+      ],
+    });
+  };
+  const bankAccount = () => house.memory.all('ledger').length;
+
+  test('books nothing a second time, under whatever references', async () => {
+    await read(bookings([booked(0), booked(1), returned(1)]));
+    const before = bankAccount();
+    await read(statement([line(0), line(1), line(1, { direction: 'CRDT', reason: 'AC04', reference: 'S9' })]));
+    expect([await states(), bankAccount(), kindsOf()]).toEqual([['booked', 'returned', 'instructed'], before, []]);
+  });
+
+  test('books what no notification told, and in either order', async () => {
+    await read(statement([line(0), line(1), line(2)]));
+    await read(bookings([booked(0), booked(1), booked(2)]));
+    expect([await states(), kindsOf()]).toEqual([['booked', 'booked', 'booked'], []]);
+  });
+
+  test('with the whole file as one sum changes nothing of what was booked one by one', async () => {
+    await read(bookings([booked(0), booked(1), booked(2)]));
+    const sum: Line = { amount: '52277.61', direction: 'DBIT', reference: 'SUM', batchId: batch() };
+    await read(statement([sum]));
+    expect([await states(), kindsOf()]).toEqual([['booked', 'booked', 'booked'], []]);
+  });
+
+  test('that shows a payment twice is a task: the account was debited twice', async () => {
+    await read(bookings([booked(0)]));
+    await read(statement([line(0), line(0, { reference: 'S-AGAIN' })]));
+    expect([kindsOf(), (await states())[0]]).toEqual([['booked-twice'], 'booked']);
+  });
+
+  test('of a later day that shows the payment again is a task of the case', async () => {
+    await read(bookings([booked(0)]));
+    await read(statement([line(0, { reference: 'S-LATER' })], 0, 'ST2', '2025-06-13'));
+    expect([kindsOf(), (await states())[0]]).toEqual([['booked-again'], 'booked']);
+  });
+
+  test('counts credits that no reference tells apart: only what it has more is new', async () => {
+    const credit = { direction: 'credit', kind: 'paid-in', amount: { minor: 50_000, currency: 'NOK' } } as const;
+    await read(
+      bookings([
+        { ...credit, reference: 'C1' },
+        { ...credit, reference: 'C2' },
+      ]),
+    );
+    const seen = (reference: string): Line => ({ amount: '500', direction: 'CRDT', reference });
+    await read(statement([seen('X1'), seen('X2')]));
+    expect(kindsOf()).toEqual(['unmatched-credit', 'unmatched-credit']);
+    await read(statement([seen('X1'), seen('X2'), seen('X3')], 0, 'ST2'));
+    expect(kindsOf()).toHaveLength(3);
+  });
+
+  test('that does not add up books nothing, and finance reads why', async () => {
+    await read(
+      statementXml({
+        lines: [line(0)],
+        balances: [
+          ['OPBD', '0'],
+          ['CLBD', '0'],
+        ],
+      }),
+    );
+    expect([await states(), kindsOf()]).toEqual([['instructed', 'instructed', 'instructed'], ['unreadable-bank-file']]);
+    expect(house.tasks[0]?.data).toMatchObject({ file: 'file.xml', problem: expect.stringMatching(/do not explain/) });
+  });
+
+  test('that does not begin where the one before ended is read, and the gap is a task', async () => {
+    await read(statement([], 10_000, 'ST1', '2025-06-10'));
+    await read(statement([], 10_000, 'ST2', '2025-06-11'));
+    expect(kindsOf()).toEqual([]);
+    await read(statement([line(0)], 20_000, 'ST4', '2025-06-13'));
+    await read(statement([], 10_000, 'ST1 again', '2025-06-10'));
+    expect([house.tasks.map(({ kind, data }) => [kind, data.ended, data.begins]), (await states())[0]]).toEqual([
+      [['statement-gap', '100.00 NOK', '200.00 NOK']],
+      'booked',
+    ]);
+  });
+});
+
+describe('what the bank says of its own words', () => {
+  test('the same message written anew is not read again', async () => {
+    await read(bookings([booked(0)]));
+    expect(await read(bookings([booked(0)]).replace('?>', '?><!-- anew -->'))).toEqual({ kind: 'seen-before' });
+  });
+
+  test('another message under the id of an older one is read, and is a task', async () => {
+    await read(bookings([booked(0)]));
+    await read(bookings([booked(1)]));
+    expect([kindsOf(), (await states()).slice(0, 2)]).toEqual([['message-id-reused'], ['booked', 'booked']]);
+  });
+
+  test.each<[string, readonly Said[], Payment['state'], readonly string[]]>([
+    ['late', [{ status: 'ACSC' }, { status: 'ACCP' }], 'accepted', []],
+    ['an acceptance after the rejection', [{ status: 'RJCT', reason: 'AC04' }, { status: 'ACCP' }], 'rejected', []],
+    [
+      'settled after the rejection',
+      [{ status: 'RJCT', reason: 'AC04' }, { status: 'ACSC' }],
+      'rejected',
+      ['settled-although-rejected'],
+    ],
+    [
+      'rejected after it was settled',
+      [{ status: 'ACSC' }, { status: 'RJCT', reason: 'AC04' }],
+      'accepted',
+      ['rejected-after-settlement'],
+    ],
+    ['pending after it was accepted', [{ status: 'ACCP' }, { status: 'PDNG' }], 'accepted', []],
+    [
+      'accepted step by step',
+      [{ status: 'RCVD' }, { status: 'PDNG' }, { status: 'ACTC' }, { status: 'ACSP' }],
+      'accepted',
+      [],
+    ],
+  ])('%s', async (_, said, state, tasks) => {
+    const [first = ''] = house.payments;
+    for (const [n, one] of said.entries()) await read(statuses(undefined, { [first]: one }).replace('S1', `S${n}`));
+    expect([(await states())[0], kindsOf()]).toEqual([state, tasks]);
+  });
+
+  test('a part of the file is refused and nobody says which: a task, and all stand', async () => {
+    await read(statuses({ status: 'PART' }));
+    expect([kindsOf(), await states()]).toEqual([['part-without-names'], ['instructed', 'instructed', 'instructed']]);
+  });
+
+  test('a payment refused in another file than ours stands, and is a task', async () => {
+    const [first = ''] = house.payments;
+    await read(statuses(undefined, { [first]: { status: 'RJCT', reason: 'AM04' } }, 'NHH-19990101-0000'));
+    expect([kindsOf(), (await states())[0]]).toEqual([['other-batch'], 'instructed']);
+  });
+
+  test('a debit that takes a credit back books no payment, whatever it names', async () => {
+    const text = bookings([booked(0)]).replace('</CdtDbtInd>', '</CdtDbtInd><RvslInd>true</RvslInd>');
+    await read(text);
+    expect([kindsOf(), (await states())[0]]).toEqual([['unmatched-debit'], 'instructed']);
+  });
+
+  test('a file too large to be looked at is one task that names it', async () => {
+    await refuseLargeFile(house.deps, 'nhh', 'huge.xml', 'etag');
+    await refuseLargeFile(house.deps, 'nhh', 'huge.xml', 'etag');
+    expect(house.tasks).toMatchObject([
+      { kind: 'unreadable-bank-file', data: { file: 'huge.xml', problem: tooLarge } },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/calendar/clock.ts';
+import type { StatusCode } from '../../../shared/payments/types.ts';
 import { element, writeXml, type XmlElement } from '../../../shared/payments/xml.ts';
 import type { Original } from './incoming.ts';
 
@@ -17,7 +18,7 @@ export interface Answer {
 export interface AnsweredTransaction {
   readonly block: string;
   readonly endToEndId: string;
-  readonly status: 'ACCP' | 'RJCT';
+  readonly status: StatusCode;
   readonly reason?: string;
   readonly text?: string;
 }
