@@ -183,7 +183,7 @@ function ending(mobility: Mobility, institution: Institution): Draft[] {
     ...(settlement ? {} : promise(duty, within)),
   };
   const balance = latest(mobility, 'balance');
-  if (claim) {
+  if (claim && claim.calculation === (mobility.earlierSettlements?.length ?? 0) + 1) {
     return [
       settled,
       {

@@ -3,6 +3,8 @@ import { dateAt } from '../../shared/calendar/zones.ts';
 import { bankReason } from '../../shared/mail/en/labels.ts';
 import { openPayment } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
+import { openObjection } from '../../shared/mobility/decide/objection.ts';
+import { openReturns } from '../../shared/mobility/decide/overpayment.ts';
 import { accountUsable, obligationsMissing } from '../../shared/mobility/waits.ts';
 import type { Institution } from '../../shared/rulebook/types.ts';
 
@@ -24,6 +26,13 @@ export function waitingFor(mobility: Mobility, institution: Institution, now: In
   if (illness && illness.decision === undefined) {
     return { on: office, what: 'decides whether you keep the grant because of illness' };
   }
+  if (mobility.proposedCorrection) {
+    return {
+      on: controller,
+      what: 'decides whether your grant is calculated anew; nothing is asked of you until then',
+    };
+  }
+  if (openObjection(claim)) return { on: office, what: 'decides on your objection; you need not pay until then' };
   switch (mobility.state) {
     case 'applied':
       return { on: office, what: 'decides on your application' };
@@ -44,7 +53,8 @@ export function waitingFor(mobility: Mobility, institution: Institution, now: In
       return afterStay(mobility, institution);
     case 'settled':
       return (
-        payment(mobility) ?? {
+        payment(mobility) ??
+        returning(mobility) ?? {
           on: 'the system',
           what: 'prepares what follows from the calculation; this takes a moment',
         }
@@ -53,6 +63,7 @@ export function waitingFor(mobility: Mobility, institution: Institution, now: In
       if (!claim) return { on: 'the system', what: 'prepares the demand; this takes a moment' };
       if (claim.state === 'awaiting-approval') return { on: controller, what: 'looks at the demand before it is sent' };
       if (claim.proposedRelief) return { on: controller, what: 'decides whether the rest is given up' };
+      if (claim.collection) return { on: claim.collection.agency, what: 'collects what is left of the demand' };
       return claim.state === 'overdue'
         ? { on: 'you', what: 'pay back what is overdue, or talk to the office', ...by(claim.due) }
         : { on: 'you', what: 'pay back what is left, with the reference number', ...by(claim.due) };
@@ -75,6 +86,14 @@ function paymentTrouble(mobility: Mobility, institution: Institution): Waiting |
     on: 'you',
     what: `give another account, because ${bankReason(last.reason)}; the money is safe at ${institution.shortName}`,
   };
+}
+
+function returning(mobility: Mobility): Waiting | undefined {
+  const [back] = openReturns(mobility);
+  if (!back) return undefined;
+  return back.state === 'held'
+    ? { on: 'a second person at the institution', what: 'looks at the return of what was paid in too much' }
+    : { on: 'the bank', what: 'returns what was paid in too much' };
 }
 
 function payment(mobility: Mobility): Waiting | undefined {

@@ -28,24 +28,28 @@ function mod11(digits: string): string | undefined {
 }
 
 /**
- * The digits of a claim: the mobility id (ten Crockford characters, 50 bits) as a decimal number of always 16 digits.
- * Different mobilities give different numbers, for ever.
+ * The digits of a claim: the mobility id (ten Crockford characters, 50 bits) as a decimal number of always 16 digits, and
+ * from the second claim of a case on its number in two more. Different claims give different numbers, for ever.
  *
+ * @param claim 1 for the first claim of the mobility; at most 99
  * @throws BadKidParts when the id has another shape
  */
-export function claimNumber(mobility: string): string {
+export function claimNumber(mobility: string, claim = 1): string {
   if (!/^[0-9A-HJKMNP-TV-Z]{10}$/.test(mobility)) {
     throw new BadKidParts(`The mobility id ${mobility} must be ten characters of Crockford base 32.`);
   }
+  if (!Number.isInteger(claim) || claim < 1 || claim > 99) {
+    throw new BadKidParts(`The claim ${claim} of mobility ${mobility} must be a number from 1 to 99.`);
+  }
   let value = 0n;
   for (const letter of mobility) value = value * 32n + BigInt(crockford.indexOf(letter));
-  return value.toString().padStart(16, '0');
+  return value.toString().padStart(16, '0') + (claim === 1 ? '' : String(claim).padStart(2, '0'));
 }
 
-/** The mobility id in a claim number of 16 digits; undefined where none can stand. */
+/** The mobility id in a claim number of 16 digits, or 18 from the second claim on; undefined where none can stand. */
 export function mobilityOfClaimNumber(digits: string): string | undefined {
-  if (!/^\d{16}$/.test(digits)) return undefined;
-  let rest = BigInt(digits);
+  if (!/^\d{16}(0[2-9]|[1-9]\d)?$/.test(digits)) return undefined;
+  let rest = BigInt(digits.slice(0, 16));
   let id = '';
   for (let at = 0; at < 10; at += 1) {
     id = crockford.charAt(Number(rest % 32n)) + id;
@@ -56,7 +60,8 @@ export function mobilityOfClaimNumber(digits: string): string | undefined {
 
 /**
  * A KID: the institution's prefix, the claim's digits, a check digit. Where mod 11 gives 10, which is no digit, a `1`
- * (or `0`) is put before the check digit; KIDs of one prefix stay different, as the longer ones differ in length.
+ * (or `0`) is put before the check digit; KIDs of one prefix stay different, as the longer ones differ in length (17 or 18 digits
+ * after the prefix for a first claim, 19 or 20 for a later one).
  *
  * @param claimNumberDigits from {@link claimNumber}
  * @throws BadKidParts when the whole would not be 2 to 25 digits

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/clock.ts';
+import type { DeadlineKind } from '../mobility/case.ts';
 import type { SentNotice } from '../mobility/commands.ts';
 import { type Deps, perform } from '../mobility/perform.ts';
 import type { CaseItem } from '../mobility/records.ts';
@@ -15,6 +16,9 @@ export function dueCases(deps: Deps, institution: string, limit: number): Promis
   return deps.store.work(dueQueue(institution), upTo(deps.clock.now()), limit);
 }
 
+/** Deadlines on which something is lost, so that it has to be known what was sent before. */
+const onlyAfterNotice: readonly DeadlineKind[] = ['agreement-expiry', 'claim-decision'];
+
 /**
  * Lets what is due on one case fall due. The queue is only a hint: the decision looks at the case itself, and what was
  * really sent is read from the mail records, because nothing may expire on somebody who was not told.
@@ -23,7 +27,8 @@ export async function fallDue(deps: Deps, key: Key): Promise<void> {
   const item = await deps.store.get<CaseItem>('cases', { pk: key.pk, sk: key.sk });
   if (!item) return;
   const { institution, id, deadlines } = item.mobility;
-  const expires = deadlines.some((deadline) => deadline.kind === 'agreement-expiry' && deadline.at <= deps.clock.now());
+  const now = deps.clock.now();
+  const expires = deadlines.some(({ kind, at }) => onlyAfterNotice.includes(kind) && at <= now);
   const sent = expires ? await sentNotices(deps, key.pk) : [];
   await perform(deps, institution, id, { type: 'fall-due', sent });
 }

@@ -76,6 +76,11 @@ export const validDays: Readonly<Record<LinkPurpose, number>> = {
   'release-payment': 180,
   'approve-demand': 180,
   'decide-relief': 180,
+  'decide-objection': 180,
+  // Dates are corrected long after: as long as a National Agency may look at a project.
+  correct: 1830,
+  'decide-correction': 180,
+  'release-return': 180,
 };
 
 /** The form of a token: the institution, a hyphen, the secret, which holds no hyphen. */

@@ -1,5 +1,6 @@
+import { repaidOn } from '../claims/amounts.ts';
 import { add, type Money, subtract, sum, zero } from '../money/money.ts';
-import type { Mobility, Payment, PaymentState } from './case.ts';
+import type { Claim, Mobility, Payment, PaymentState } from './case.ts';
 
 const betweenUsAndTheBank: readonly PaymentState[] = ['held', 'ready', 'instructed', 'accepted'];
 
@@ -16,17 +17,35 @@ export function paid(mobility: Mobility): Money {
   );
 }
 
-/** Repaid against the claim, in euro. */
+/** Every claim that the case has had, the last one last. */
+export function claimsOf(mobility: Mobility): readonly Claim[] {
+  return [...(mobility.earlierClaims ?? []), ...(mobility.claim ? [mobility.claim] : [])];
+}
+
+/** Repaid against all claims of the case, in euro. */
 export function repaid(mobility: Mobility): Money {
+  return sum(claimsOf(mobility).map(repaidOn), 'EUR');
+}
+
+/** Given up in the participant's favour, in euro. */
+export function waived(mobility: Mobility): Money {
   return sum(
-    (mobility.claim?.credits ?? []).map((credit) => credit.amount),
+    claimsOf(mobility).map((claim) => claim.waived ?? zero('EUR')),
+    'EUR',
+  );
+}
+
+/** Given up because it cannot be had, in euro. */
+export function writtenOff(mobility: Mobility): Money {
+  return sum(
+    claimsOf(mobility).map((claim) => claim.writtenOff ?? zero('EUR')),
     'EUR',
   );
 }
 
 /** What the participant has kept so far: paid − repaid − waived − written off, in euro. */
 export function kept(mobility: Mobility): Money {
-  const given = add(mobility.claim?.waived ?? zero('EUR'), mobility.claim?.writtenOff ?? zero('EUR'));
+  const given = add(waived(mobility), writtenOff(mobility));
   return subtract(subtract(paid(mobility), repaid(mobility)), given);
 }
 

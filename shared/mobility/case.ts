@@ -109,6 +109,13 @@ export interface Claim {
   readonly local: Money;
   readonly state: 'awaiting-approval' | 'open' | 'overdue' | 'settled';
   readonly raisedAt: Instant;
+  /** Which calculation of the case it follows from, counted from one; no calculation is demanded on twice. */
+  readonly calculation: number;
+  /** What was still to be paid to the participant and has been set off, in euro. */
+  readonly setOff: Money;
+  /** How the amount follows from the calculation, as a sentence. */
+  readonly working: string;
+  /** Of the whole; with a plan, of the part that comes next. */
   readonly due?: IsoDate;
   /** Credits that arrived against the KID; the bank's reference is the guard against counting one twice. */
   readonly credits: readonly {
@@ -116,11 +123,78 @@ export interface Claim {
     readonly local: Money;
     readonly amount: Money;
     readonly date: IsoDate;
+    /** Who in finance said that it belongs here, where no KID did. */
+    readonly matchedBy?: string;
   }[];
   readonly waived?: Money;
   readonly writtenOff?: Money;
+  /** What of it lost its ground because the grant was calculated anew or a payment came back. */
+  readonly cancelled?: Money;
   /** What the office proposes to give up, until a second person decides. */
-  readonly proposedRelief?: { readonly kind: 'waive' | 'write-off'; readonly by: string; readonly at: Instant };
+  readonly proposedRelief?: Relief;
+  /** Why the rest was given up, and by whom. */
+  readonly relief?: Relief & { readonly approvedBy?: string };
+  readonly plan?: InstalmentPlan;
+  readonly objection?: Objection;
+  /** Handed over to be collected by others: reminders stop, money that comes in still counts. */
+  readonly collection?: { readonly at: Instant; readonly by: string; readonly agency: string };
+}
+
+export interface Relief {
+  readonly kind: 'waive' | 'write-off';
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+  /** Where the evidence is kept: a document of the case, or the reference of an archive. */
+  readonly evidence: string;
+}
+
+/** What was left of a claim when the plan was agreed, in parts that together are exactly that. */
+export interface InstalmentPlan {
+  readonly by: string;
+  readonly at: Instant;
+  readonly parts: readonly { readonly due: IsoDate; readonly local: Money }[];
+  /** Received before the plan, in local currency. */
+  readonly received: Money;
+}
+
+export interface Objection {
+  readonly at: Instant;
+  readonly reason: string;
+  readonly decision?: 'dismissed' | 'upheld';
+  readonly answer?: string;
+  readonly decidedBy?: string;
+}
+
+/** What the office proposes to be calculated anew, until a second person decides. */
+export interface Correction {
+  readonly by: string;
+  readonly at: Instant;
+  readonly dates: Period | 'none' | 'unchanged';
+  /** Explanation; the minimum duration does not count then. */
+  readonly forceMajeure?: string;
+  readonly reason: string;
+  readonly evidence: string;
+}
+
+/** Money paid in beyond a claim, on its way back to whoever paid it. Its figures are no part of the grant. */
+export interface ReturnPayment {
+  /** EndToEndId, like that of a payment. */
+  readonly id: string;
+  readonly sequence: number;
+  readonly state: PaymentState;
+  readonly local: Money;
+  readonly account: PayeeAccount;
+  /** `participant` where the bank does not say who paid, or the payer's account did not work. */
+  readonly to: 'payer' | 'participant';
+  readonly payeeName: string;
+  /** The bank's reference of the credit; the guard against returning one twice. */
+  readonly reference: string;
+  readonly createdAt: Instant;
+  readonly batch?: string;
+  readonly instructedAt?: Instant;
+  readonly bookedOn?: IsoDate;
+  readonly reason?: string;
 }
 
 export interface Document {
@@ -150,7 +224,10 @@ export type DeadlineKind =
   | 'waiting-list-review'
   | 'illness-reminder'
   | 'relief-reminder'
-  | 'demand-reminder';
+  | 'demand-reminder'
+  | 'objection-reminder'
+  | 'correction-reminder'
+  | 'collection-review';
 
 /** One future moment at which something is sent, expires or is asked of somebody. */
 export interface Deadline {
@@ -205,7 +282,20 @@ export interface Mobility {
     readonly decidedBy?: string;
   };
   readonly settlement?: Settlement & { readonly at: Instant; readonly kept?: Money };
+  /** The claim of the last calculation that led to one. */
   readonly claim?: Claim;
+  /** Claims of earlier calculations; their credits and what was given up still count. */
+  readonly earlierClaims?: readonly Claim[];
+  readonly returns?: readonly ReturnPayment[];
+  readonly proposedCorrection?: Correction;
+  /** Calculations that were replaced, with the dates that they stood on and why. */
+  readonly earlierSettlements?: readonly {
+    readonly settlement: Settlement & { readonly at: Instant };
+    readonly confirmed: NonNullable<Mobility['confirmed']>;
+    readonly correction?: Correction & { readonly approvedBy: string };
+  }[];
+  /** Mandatory explanation of force majeure, which lifts the minimum duration. */
+  readonly forceMajeure?: string;
   readonly deadlines: readonly Deadline[];
   /** When the workflow of the stay first took it up. */
   readonly stayOpenedAt?: Instant;

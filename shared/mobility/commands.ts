@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/clock.ts';
 import type { Period } from '../grant/types.ts';
 import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
-import type { Document, Participant, Phase, Stay } from './case.ts';
+import type { Correction, Document, Participant, Phase, Stay } from './case.ts';
 
 /** What opens a case: the application as the form hands it over, already well-formed. */
 export interface Application {
@@ -22,7 +22,8 @@ type ParticipantCommand =
   | { readonly type: 'report-obligations'; readonly codes: readonly string[] }
   /** Had to stop for illness: last day at the host (absent: never left), with the certificate filed just before. */
   | { readonly type: 'claim-illness'; readonly lastDay?: IsoDate; readonly document: string }
-  | { readonly type: 'propose-account'; readonly account: PayeeAccount };
+  | { readonly type: 'propose-account'; readonly account: PayeeAccount }
+  | { readonly type: 'object-to-claim'; readonly reason: string };
 
 type HostCommand = {
   readonly type: 'confirm-stay';
@@ -37,14 +38,37 @@ type OfficeCommand =
   | { readonly type: 'refuse'; readonly by: string; readonly reason: string }
   | { readonly type: 'decide-silence'; readonly by: string; readonly choice: 'extend' | 'demand' }
   | { readonly type: 'decide-illness'; readonly by: string; readonly choice: 'keep' | 'refuse' }
-  | { readonly type: 'decide-claim'; readonly by: string; readonly choice: 'extend' | 'waive' | 'write-off' };
+  | ClaimDecision
+  | ObjectionDecision
+  | ({ readonly type: 'propose-correction' } & Omit<Correction, 'at'>);
+
+/** The office's answer to an objection; upheld with what the calculation is to stand on instead. */
+export type ObjectionDecision = {
+  readonly type: 'decide-objection';
+  readonly by: string;
+  readonly answer: string;
+} & (
+  | { readonly choice: 'dismiss' }
+  | { readonly choice: 'uphold'; readonly correction: Omit<Correction, 'at' | 'by'> }
+);
+
+/** What the office does about a claim that is open. */
+export type ClaimDecision = { readonly type: 'decide-claim'; readonly by: string } & (
+  | { readonly choice: 'extend' }
+  | { readonly choice: 'waive' | 'write-off'; readonly reason: string; readonly evidence: string }
+  /** What is left, in equal parts due on these days. */
+  | { readonly choice: 'instalments'; readonly due: readonly IsoDate[] }
+  | { readonly choice: 'collect'; readonly agency: string }
+);
 
 type ControllerCommand =
   /** `account` is the one that was looked at; another one that came in the meantime is not decided on. */
   | { readonly type: 'decide-account'; readonly by: string; readonly approve: boolean; readonly account?: PayeeAccount }
   | { readonly type: 'release-payment'; readonly by: string; readonly payment: string }
   | { readonly type: 'approve-demand'; readonly by: string }
-  | { readonly type: 'decide-relief'; readonly by: string; readonly approve: boolean };
+  | { readonly type: 'decide-relief'; readonly by: string; readonly approve: boolean }
+  | { readonly type: 'decide-correction'; readonly by: string; readonly approve: boolean }
+  | { readonly type: 'release-return'; readonly by: string; readonly payment: string };
 
 type SystemCommand =
   | { readonly type: 'assess' }
@@ -88,7 +112,22 @@ type SystemCommand =
       readonly reference: string;
       readonly reason: string;
     }
-  | { readonly type: 'repayment-received'; readonly local: Money; readonly date: IsoDate; readonly reference: string };
+  | {
+      readonly type: 'repayment-received';
+      readonly local: Money;
+      readonly date: IsoDate;
+      readonly reference: string;
+      /** As far as the bank says. */
+      readonly payer?: Payer;
+      /** Who in finance said that it belongs to this case, where no KID did. */
+      readonly matchedBy?: string;
+    };
+
+/** Whoever paid something in. */
+export interface Payer {
+  readonly name?: string;
+  readonly account?: PayeeAccount;
+}
 
 /** One notice that the mail system has taken: which template, when. */
 export interface SentNotice {

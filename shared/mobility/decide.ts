@@ -1,18 +1,22 @@
 import { withDocuments } from '../documents/issue.ts';
-import type { Mobility, Phase } from './case.ts';
+import type { Mobility, Phase, ReturnPayment } from './case.ts';
 import type { Command } from './commands.ts';
 import * as account from './decide/account.ts';
 import * as agreement from './decide/agreement.ts';
 import * as application from './decide/application.ts';
 import * as bank from './decide/bank.ts';
 import { type Context, draft } from './decide/context.ts';
+import * as correction from './decide/correction.ts';
 import { fallDue } from './decide/fall-due.ts';
 import * as illness from './decide/illness.ts';
+import * as objection from './decide/objection.ts';
+import * as overpayment from './decide/overpayment.ts';
 import * as payout from './decide/payout.ts';
+import * as relief from './decide/relief.ts';
 import * as repayment from './decide/repayment.ts';
 import * as settlement from './decide/settlement.ts';
 import * as stay from './decide/stay.ts';
-import { nothing, type Outcome } from './decision.ts';
+import { nothing, type Outcome, refused } from './decision.ts';
 
 export type { Context } from './decide/context.ts';
 
@@ -25,6 +29,8 @@ export function decide(mobility: Mobility, command: Command, context: Context): 
 }
 
 function decideAlone(mobility: Mobility, command: Command, context: Context): Outcome {
+  const back = 'payment' in command ? overpayment.findReturn(mobility, command.payment) : undefined;
+  if (back) return onReturn(mobility, command, back, context);
   switch (command.type) {
     case 'assess':
       return application.assess(mobility, context);
@@ -81,13 +87,41 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
     case 'repayment-received':
       return repayment.repaymentReceived(mobility, command, context);
     case 'decide-claim':
-      return repayment.decideClaim(mobility, command.choice, command.by, context);
+      return relief.decideClaim(mobility, command, context);
     case 'decide-relief':
-      return repayment.decideRelief(mobility, command.by, command.approve, context);
+      return relief.decideRelief(mobility, command.by, command.approve, context);
+    case 'object-to-claim':
+      return objection.object(mobility, command.reason, context);
+    case 'decide-objection':
+      return objection.decideObjection(mobility, command, context);
+    case 'propose-correction':
+      return correction.proposeCorrection(mobility, command.by, command, context);
+    case 'decide-correction':
+      return correction.decideCorrection(mobility, command.by, command.approve, context);
+    case 'release-return':
+      return refused('not-held', 'There is no such payment.');
     case 'fall-due':
       return fallDue(mobility, command.sent, context);
     case 'restart-phase':
       return restartPhase(mobility, command.phase, command.attempt, context);
+  }
+}
+
+/** What the bank says of the return of an over-payment, whose money is no part of the grant. */
+function onReturn(mobility: Mobility, command: Command, back: ReturnPayment, context: Context): Outcome {
+  switch (command.type) {
+    case 'payment-instructed':
+      return overpayment.returnInstructed(mobility, back, command.batch, context);
+    case 'payment-status':
+      return overpayment.returnStatus(mobility, back, command, context);
+    case 'payment-booked':
+      return overpayment.returnBooked(mobility, back, command, context);
+    case 'payment-returned':
+      return overpayment.returnReturned(mobility, back, command, context);
+    case 'release-return':
+      return overpayment.releaseReturn(mobility, back.id, context);
+    default:
+      return refused('not-held', 'The return of an over-payment is released on its own page.');
   }
 }
 

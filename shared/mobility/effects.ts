@@ -16,7 +16,11 @@ export type LinkPurpose =
   | 'decide-account'
   | 'release-payment'
   | 'approve-demand'
-  | 'decide-relief';
+  | 'decide-relief'
+  | 'decide-objection'
+  | 'correct'
+  | 'decide-correction'
+  | 'release-return';
 
 /** Each mail the system writes: to whom, and what its one link is for. The templates are in shared/mail. */
 export const mails = {
@@ -50,6 +54,8 @@ export const mails = {
   'illness-review': { to: 'office', link: 'decide-illness' },
   'illness-decided': { to: 'participant', link: 'status' },
   'settlement-statement': { to: 'participant', link: 'status' },
+  'settlement-copy': { to: 'office', link: 'correct' },
+  'correction-approval': { to: 'controller', link: 'decide-correction' },
   'demand-approval': { to: 'controller', link: 'approve-demand' },
   'repayment-demand': { to: 'participant', link: 'status' },
   'repayment-reminder': { to: 'participant', link: 'status' },
@@ -57,6 +63,13 @@ export const mails = {
   'claim-overdue': { to: 'office', link: 'decide-claim' },
   'claim-extended': { to: 'participant', link: 'status' },
   'relief-approval': { to: 'controller', link: 'decide-relief' },
+  'instalments-agreed': { to: 'participant', link: 'status' },
+  'instalment-missed': { to: 'participant', link: 'status' },
+  'objection-review': { to: 'office', link: 'decide-objection' },
+  'objection-decided': { to: 'participant', link: 'status' },
+  'claim-handed-over': { to: 'participant', link: 'status' },
+  'return-approval': { to: 'controller', link: 'release-return' },
+  'overpayment-received': { to: 'participant', link: 'status' },
   'claim-relieved': { to: 'participant', link: 'status' },
   'case-closed': { to: 'participant', link: 'status' },
   'duty-missed': { to: 'office', link: 'none' },
@@ -74,6 +87,10 @@ export const needsCode: readonly LinkPurpose[] = [
   'release-payment',
   'approve-demand',
   'decide-relief',
+  'decide-objection',
+  'correct',
+  'decide-correction',
+  'release-return',
 ];
 
 /** Something to be done outside the store, written with the decision and delivered at least once. */

@@ -49,7 +49,7 @@ export const transitions = [
   { from: underWay, event: 'DocumentFiled', to: 'same', by: ['participant'] },
   { from: ['signed', 'stay-ended'], event: 'ObligationReported', to: 'same', by: ['participant', 'office'] },
   { from: underWay, event: 'IllnessClaimed', to: 'same', by: ['participant'] },
-  { from: ['stay-ended', 'repayment-due'], event: 'IllnessDecided', to: 'same', by: ['office'] },
+  { from: ['stay-ended', 'repayment-due', 'settled'], event: 'IllnessDecided', to: 'same', by: ['office'] },
 
   { from: ['stay-ended'], event: 'SettlementComputed', to: 'settled', by: ['system'] },
   { from: ['settled'], event: 'RepaymentDue', to: 'repayment-due', by: ['system'] },
@@ -63,6 +63,24 @@ export const transitions = [
   { from: ['repayment-due'], event: 'ClaimWrittenOff', to: 'same', by: ['controller'] },
   { from: ['settled', 'repayment-due'], event: 'CaseClosed', to: 'closed', by: ['system'] },
   { from: ['closed', 'repayment-due'], event: 'CaseReopened', to: 'settled', by: ['system'] },
+
+  { from: ['repayment-due'], event: 'InstalmentsAgreed', to: 'same', by: ['office'] },
+  { from: ['repayment-due'], event: 'InstalmentMissed', to: 'same', by: ['system'] },
+  { from: ['repayment-due'], event: 'ClaimObjected', to: 'same', by: ['participant'] },
+  { from: ['repayment-due', 'settled'], event: 'ObjectionDismissed', to: 'same', by: ['office'] },
+  { from: ['repayment-due', 'settled'], event: 'ObjectionUpheld', to: 'same', by: ['office'] },
+  { from: ['repayment-due'], event: 'ClaimHandedOver', to: 'same', by: ['office'] },
+  { from: ['repayment-due'], event: 'ClaimSettled', to: 'settled', by: ['system'] },
+  { from: ['closed'], event: 'WrittenOffRecovered', to: 'same', by: ['system'] },
+  { from: ['settled', 'repayment-due'], event: 'CorrectionProposed', to: 'same', by: ['office'] },
+  { from: ['settled', 'repayment-due'], event: 'CorrectionRefused', to: 'same', by: ['controller'] },
+  { from: ['settled', 'repayment-due'], event: 'SettlementReopened', to: 'stay-ended', by: ['office', 'controller'] },
+  { from: [...underWay, 'closed'], event: 'ReliefTakenBack', to: 'same', by: ['system'] },
+  { from: [...underWay, 'closed'], event: 'OverpaymentReceived', to: 'same', by: ['system'] },
+  { from: underWay, event: 'ReturnReleased', to: 'same', by: ['controller'] },
+  { from: underWay, event: 'ReturnInstructed', to: 'same', by: ['system'] },
+  { from: underWay, event: 'ReturnBooked', to: 'same', by: ['system'] },
+  { from: [...underWay, 'closed'], event: 'ReturnFailed', to: 'same', by: ['system'] },
 
   {
     from: [...beforeSignature, ...underWay],

@@ -62,10 +62,11 @@ export function answerTo(wait: WaitName, mobility: Mobility): string | undefined
   return answer(mobility) ?? (mobility.openPhases.includes(phase) ? undefined : 'ended');
 }
 
-/** Money may be instructed: a first instalment before the stay has ended, a balance once it is settled, to a usable account. */
+/** Money may be instructed: a first instalment before the stay has ended, a balance once it is settled, to a usable account, while nobody proposes to
+ * calculate it anew. */
 export function mayPay(mobility: Mobility): boolean {
   const time = mobility.state === 'signed' || mobility.state === 'settled';
-  return time && !mobility.proposedAccount && accountUsable(mobility);
+  return time && !mobility.proposedAccount && !mobility.proposedCorrection && accountUsable(mobility);
 }
 
 /** The account on file is not the one that the bank refused last. */

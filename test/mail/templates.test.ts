@@ -113,16 +113,79 @@ const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
   'claim-overdue': [claim('R1'), { due: '2026-01-21' }],
   'claim-extended': [claim('R1'), { due: '2026-02-21' }],
   'relief-approval': [
-    claim('R1', (world, id) => world.command(id, { type: 'decide-claim', by: 'Kari Nordmann', choice: 'waive' })),
+    claim('R1', (world, id) =>
+      world.command(id, {
+        type: 'decide-claim',
+        by: 'Kari Nordmann',
+        choice: 'waive',
+        reason: 'Hardship',
+        evidence: 'Archive 26/17',
+      }),
+    ),
     { kind: 'waive' },
   ],
   'claim-relieved': [
     claim('R1', async (world, id) => {
-      await world.command(id, { type: 'decide-claim', by: 'Kari Nordmann', choice: 'waive' });
+      await world.command(id, {
+        type: 'decide-claim',
+        by: 'Kari Nordmann',
+        choice: 'waive',
+        reason: 'Hardship',
+        evidence: 'Archive 26/17',
+      });
       await world.command(id, { type: 'decide-relief', by: 'Per Hansen', approve: true });
     }),
     { kind: 'waive' },
   ],
+  'instalments-agreed': [
+    claim('R1', (world, id) =>
+      world.command(id, {
+        type: 'decide-claim',
+        by: 'Kari Nordmann',
+        choice: 'instalments',
+        due: ['2026-02-01', '2026-03-01', '2026-04-01'],
+      }),
+    ),
+    { due: '2026-02-01' },
+  ],
+  'instalment-missed': [claim('R1'), { part: '2026-02-01', due: '2026-04-01' }],
+  'objection-review': [
+    claim('R1', (world, id) => world.command(id, { type: 'object-to-claim', reason: 'I left on 31 October.' })),
+  ],
+  'objection-decided': [
+    claim('R1', async (world, id) => {
+      await world.command(id, { type: 'object-to-claim', reason: 'I left on 31 October.' });
+      const answer = 'Your host has confirmed 20 October.';
+      await world.command(id, { type: 'decide-objection', by: 'Kari Nordmann', choice: 'dismiss', answer });
+    }),
+    { decision: 'dismissed', due: '2026-02-20' },
+  ],
+  'claim-handed-over': [
+    claim('R1', (world, id) =>
+      world.command(id, {
+        type: 'decide-claim',
+        by: 'Kari Nordmann',
+        choice: 'collect',
+        agency: 'Fjord Collecting AS',
+      }),
+    ),
+  ],
+  'settlement-copy': [(world) => world.settledWithBalance(), { outcome: 'balance' }],
+  'correction-approval': [
+    async (world) => {
+      const id = await world.demanded();
+      await world.command(id, {
+        type: 'propose-correction',
+        by: 'Kari Nordmann',
+        dates: { start: '2025-08-18', end: '2025-10-31' },
+        reason: 'The host has corrected its confirmation.',
+        evidence: 'Archive 26/17',
+      });
+      return id;
+    },
+  ],
+  'return-approval': [claim('R1', (world, id) => world.repaid(id, 435_647, 'R2'))],
+  'overpayment-received': [claim('R1', (world, id) => world.repaid(id, 435_647, 'R2'))],
   'case-closed': [claim('R1', (world, id) => world.repaid(id, 335_647, 'R2'))],
   'duty-missed': [(world) => world.signed(), { duty: 'pre-financing', since: '2025-06-04T06:00:00.000Z' }],
   code: [(world) => world.approved()],

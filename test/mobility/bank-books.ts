@@ -94,8 +94,8 @@ export class BankBooks {
   }
 }
 
-function localOf(id: string, { payments }: Mobility) {
-  const found = payments.find((payment) => payment.id === id);
+function localOf(id: string, { payments, returns = [] }: Mobility) {
+  const found = [...payments, ...returns].find((payment) => payment.id === id);
   if (!found) throw new Error(`The bank has a payment ${id} that the case does not have.`);
   return found.local;
 }

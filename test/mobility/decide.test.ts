@@ -410,13 +410,13 @@ describe('repayment', () => {
     expect([one.mobility.state, outstanding(one.mobility)]).toEqual(['closed', eur(0)]);
   });
 
-  test('what is repaid too much becomes a task for finance', () => {
+  test('what is repaid too much is returned before the case closes', () => {
     const one = demanded();
     one.do({ type: 'approve-demand', by: 'Controller' });
     expect(repay(one, 300_000, 'a').records).toMatchObject([
-      { record: 'task', kind: 'repaid-too-much', data: { excess: '95.73 NOK' } },
+      { record: 'payment-new', payment: { transfer: { endToEndId: 'NHH-8F3K2M9QRT-RET1', amount: { minor: 9_573 } } } },
     ]);
-    expect(one.mobility.state).toBe('closed');
+    expect(one.mobility.state).toBe('settled');
   });
 
   test('nobody pays: reminders, the office decides; a write-off needs a second person, another one', () => {
@@ -425,7 +425,7 @@ describe('repayment', () => {
     for (let guard = 0; guard < 12 && !one.mails.includes('claim-overdue'); guard += 1) {
       one.do({ type: 'fall-due', sent: [] }, one.mobility.deadlines[0]?.at);
     }
-    one.do({ type: 'decide-claim', choice: 'write-off', by: 'Ola' });
+    one.do({ type: 'decide-claim', choice: 'write-off', by: 'Ola', reason: 'Hardship', evidence: 'Archive 26/17' });
     expect(one.try({ type: 'decide-relief', by: 'Ola', approve: true })).toMatchObject({
       kind: 'refused',
       refusal: { code: 'same-person' },
@@ -434,7 +434,7 @@ describe('repayment', () => {
     expect([one.mobility.state, one.mobility.claim?.writtenOff]).toEqual(['closed', eur(24_733)]);
   });
 
-  test('illness recognised after the demand waives it', () => {
+  test('illness recognised after the demand: the grant is calculated anew, and the demand goes', () => {
     const one = demanded();
     one.do({ type: 'approve-demand', by: 'Controller' });
     const document = {
@@ -448,6 +448,8 @@ describe('repayment', () => {
     one.do({ type: 'file-document', document });
     one.do({ type: 'claim-illness', document: 'D1' });
     one.do({ type: 'decide-illness', choice: 'keep', by: 'Ola' });
-    expect([one.mobility.state, one.mobility.claim?.waived]).toEqual(['closed', eur(24_733)]);
+    one.do({ type: 'settle' });
+    expect([one.mobility.state, one.mobility.claim?.cancelled]).toEqual(['closed', eur(24_733)]);
+    expect(one.mobility.settlement?.entitlement).toEqual(eur(148_400));
   });
 });

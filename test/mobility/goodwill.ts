@@ -2,6 +2,7 @@ import { addDays } from '../../shared/calendar/dates.ts';
 import { openPayment } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import type { Command } from '../../shared/mobility/commands.ts';
+import { openObjection } from '../../shared/mobility/decide/objection.ts';
 import { claimOpen } from '../../shared/mobility/decide/repayment.ts';
 import { accountUsable } from '../../shared/mobility/waits.ts';
 import { accounts } from './moves.ts';
@@ -50,6 +51,11 @@ export function goodDeeds(mobility: Mobility): Command[] {
     const other = accounts.find((account) => JSON.stringify(account) !== JSON.stringify(participant.account));
     if (other) all.push({ type: 'propose-account', account: other });
   }
+  if (mobility.proposedCorrection) all.push({ type: 'decide-correction', by: 'Somebody else', approve: true });
+  if (openObjection(claim)) all.push({ type: 'decide-objection', by: 'Ola', choice: 'dismiss', answer: 'No' });
+  for (const { id, state: stands } of mobility.returns ?? []) {
+    if (stands === 'held') all.push({ type: 'release-return', by: 'Controller', payment: id });
+  }
   if (claim?.state === 'awaiting-approval') all.push({ type: 'approve-demand', by: 'Controller' });
   return all;
 }
@@ -62,9 +68,15 @@ function bank(mobility: Mobility): Command[] {
     const { id, local } = payment;
     all.push({ type: 'payment-booked', payment: id, local, date: '2026-03-01', reference: `booked-${id}` });
   }
+  for (const { id, state, local } of mobility.returns ?? []) {
+    if (state === 'ready') all.push({ type: 'payment-instructed', payment: id, batch: 'NHH-9' });
+    if (state === 'instructed' || state === 'accepted') {
+      all.push({ type: 'payment-booked', payment: id, local, date: '2026-03-01', reference: `booked-${id}` });
+    }
+  }
   const { claim } = mobility;
   if (mobility.state === 'repayment-due' && claim && claim.state !== 'settled' && claim.state !== 'awaiting-approval') {
-    const reference = `last-${claim.credits.length}`;
+    const reference = `last-${claim.kid}-${claim.credits.length}`;
     all.push({ type: 'repayment-received', local: claimOpen(claim), date: '2026-03-01', reference });
   }
   return all;

@@ -18,14 +18,19 @@ describe('illness', () => {
     one.do({ type: 'claim-illness', document: 'D1', lastDay: '2025-10-20' });
   });
 
-  test('recognised before the demand was raised: the demand is raised and waived, nobody is asked to approve it', () => {
+  test('recognised before the demand was raised: the grant is calculated anew, and nothing is demanded', () => {
     const one = paid();
     one.do(confirm('2025-10-27'), NOV);
     one.do({ type: 'settle' });
     ill(one, NOV);
     one.do({ type: 'decide-illness', choice: 'keep', by: 'Ola' });
-    one.do({ type: 'raise-claim' });
-    expect([one.mobility.state, one.mobility.claim?.waived]).toEqual(['closed', eur(24_733)]);
+    expect(one.try({ type: 'raise-claim' }).kind).toBe('nothing');
+    one.do({ type: 'settle' });
+    expect([one.mobility.state, one.mobility.claim, one.mobility.settlement?.entitlement]).toEqual([
+      'closed',
+      undefined,
+      eur(148_400),
+    ]);
     expect(one.mails).not.toContain('demand-approval');
   });
 
@@ -108,7 +113,7 @@ describe('giving up a claim', () => {
 
   test('is proposed, and then everything is repaid: the second person is told so', () => {
     const one = demanded();
-    one.do({ type: 'decide-claim', choice: 'write-off', by: 'Ola' });
+    one.do({ type: 'decide-claim', choice: 'write-off', by: 'Ola', reason: 'Hardship', evidence: 'Archive 26/17' });
     const local = one.mobility.claim?.local ?? eur(0);
     one.do({ type: 'repayment-received', local, date: '2025-12-01', reference: 'a' });
     expect(one.try(relief)).toMatchObject({ kind: 'refused', refusal: { code: 'already-decided' } });
@@ -117,7 +122,7 @@ describe('giving up a claim', () => {
 
   test('is proposed, and then the payment comes back: there is no claim any more', () => {
     const one = demanded();
-    one.do({ type: 'decide-claim', choice: 'waive', by: 'Ola' });
+    one.do({ type: 'decide-claim', choice: 'waive', by: 'Ola', reason: 'Hardship', evidence: 'Archive 26/17' });
     one.do(returned(one), JAN);
     expect(one.try(relief)).toMatchObject({ kind: 'refused', refusal: { code: 'already-decided' } });
   });
@@ -125,7 +130,7 @@ describe('giving up a claim', () => {
   test('is refused twice: the office is reminded once, not twice', () => {
     const one = demanded();
     for (const choice of ['waive', 'write-off'] as const) {
-      one.do({ type: 'decide-claim', choice, by: 'Ola' });
+      one.do({ type: 'decide-claim', choice, by: 'Ola', reason: 'Hardship', evidence: 'Archive 26/17' });
       one.do({ ...relief, approve: false });
     }
     expect(kinds(one).filter((kind) => kind === 'claim-decision')).toHaveLength(1);
@@ -143,20 +148,20 @@ describe('a credit', () => {
     expect(decision.records).toMatchObject([{ record: 'task', kind: 'repaid-in-other-currency' }]);
   });
 
-  test('above the demand, with a reference of any characters, makes a task that can be stored', () => {
+  test('above the demand, with a reference of any characters, is returned under an id of its own', () => {
     const one = demanded();
-    const [task] = credit(one, 300_000, 'DNB#7/æ').records;
-    expect(task).toMatchObject({ record: 'task', data: { reference: 'DNB#7/æ' } });
-    expect(task && 'id' in task ? task.id : '#').not.toContain('#');
+    const { records, transfers } = credit(one, 300_000, 'DNB#7/æ');
+    expect(records).toMatchObject([{ record: 'payment-new', payment: { transfer: { amount: { minor: 9_573 } } } }]);
+    expect(transfers.map(({ id }) => id).filter((id) => id.includes('#'))).toEqual([]);
   });
 
-  test('after the case was closed goes to finance and changes nothing else', () => {
+  test('after the case was closed goes back to whoever paid it', () => {
     const one = closed();
     expect(one.try({ type: 'fall-due', sent: [] }, JAN).kind).toBe('nothing');
     const after = demanded();
     const local = after.mobility.claim?.local.minor ?? 0;
     credit(after, local, 'a');
-    expect(credit(after, local, 'b').records).toMatchObject([{ kind: 'repaid-too-much' }]);
-    expect([after.mobility.state, outstanding(after.mobility)]).toEqual(['closed', eur(0)]);
+    expect(credit(after, local, 'b').records).toMatchObject([{ record: 'payment-new' }]);
+    expect([after.mobility.state, outstanding(after.mobility)]).toEqual(['settled', eur(0)]);
   });
 });

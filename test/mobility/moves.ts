@@ -64,10 +64,40 @@ export const deeds = {
     by: pick(people, n),
     choice: n % 2 === 0 ? 'keep' : 'refuse',
   }),
-  'decide-claim': (_case, n) => ({
-    type: 'decide-claim',
+  'decide-claim': (_case, n, today) => {
+    const by = pick(people, n);
+    const choice = pick(['extend', 'waive', 'write-off', 'instalments', 'collect'] as const, n >> 1);
+    const type = 'decide-claim';
+    if (choice === 'instalments') {
+      const due = Array.from({ length: 1 + (n % 4) }, (_, part) => addDays(today, 30 * (part + 1)));
+      return { type, by, choice, due };
+    }
+    if (choice === 'collect') return { type, by, choice, agency: n % 5 ? 'Collectors' : ' ' };
+    return choice === 'extend'
+      ? { type, by, choice }
+      : { type, by, choice, reason: 'Hardship', evidence: n % 7 ? 'Archive 26/17' : ' ' };
+  },
+  'object-to-claim': (_case, n) => ({ type: 'object-to-claim', reason: n % 7 ? 'The dates are wrong' : ' ' }),
+  'decide-objection': (mobility, n) =>
+    n % 2 === 0
+      ? { type: 'decide-objection', by: pick(people, n), choice: 'dismiss', answer: 'They are not' }
+      : {
+          type: 'decide-objection',
+          by: pick(people, n),
+          choice: 'uphold',
+          answer: 'Right',
+          correction: correctionOf(mobility, n >> 1),
+        },
+  'propose-correction': (mobility, n) => ({
+    type: 'propose-correction',
     by: pick(people, n),
-    choice: pick(['extend', 'waive', 'write-off'], n >> 1),
+    ...correctionOf(mobility, n >> 1),
+  }),
+  'decide-correction': (_case, n) => ({ type: 'decide-correction', by: pick(people, n), approve: n % 4 > 0 }),
+  'release-return': (mobility, n) => ({
+    type: 'release-return',
+    by: pick(people, n),
+    payment: mobility.returns?.at(-1 - (n % 2))?.id ?? 'none',
   }),
   'decide-relief': (_case, n) => ({ type: 'decide-relief', by: pick(people, n), approve: n % 3 > 0 }),
   'release-payment': (mobility, n) => ({ type: 'release-payment', by: pick(people, n), payment: idOf(mobility, n) }),
@@ -143,10 +173,19 @@ function pick<T>(from: readonly T[], n: number): T {
   return from[n % from.length] as T;
 }
 
-function onPayment(mobility: Mobility, n: number, make: (payment: Payment) => Command): Command | undefined {
-  const { payments } = mobility;
+function onPayment(
+  mobility: Mobility,
+  n: number,
+  make: (payment: Pick<Payment, 'id' | 'local'>) => Command,
+): Command | undefined {
+  const { payments, returns = [] } = mobility;
   // The last payment more often than earlier ones.
-  const payment = n % 4 === 0 ? payments[(n >> 2) % Math.max(1, payments.length)] : payments.at(-1);
+  const payment =
+    n % 5 === 0 && returns.length > 0
+      ? returns.at(-1)
+      : n % 4 === 0
+        ? payments[(n >> 2) % Math.max(1, payments.length)]
+        : payments.at(-1);
   return payment && payment.state !== 'held' && payment.state !== 'cancelled' ? make(payment) : undefined;
 }
 
@@ -160,6 +199,11 @@ function lastDay(mobility: Mobility, n: number, today: string): { lastDay?: stri
     [{}, { lastDay: addDays(start, 20) }, { lastDay: addDays(start, 70) }, { lastDay: end }, { lastDay: today }],
     n,
   );
+}
+
+function correctionOf(mobility: Mobility, n: number) {
+  const dates = pick([periodOf(mobility, n >> 2), 'none', 'unchanged', periodOf(mobility, n >> 3)] as const, n);
+  return { dates, reason: 'New evidence', evidence: 'A1', ...(n % 5 === 0 ? { forceMajeure: 'An earthquake' } : {}) };
 }
 
 function periodOf(mobility: Mobility, n: number): { start: string; end: string } {

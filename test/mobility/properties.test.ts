@@ -65,7 +65,8 @@ class Life {
 
   /** Gives a command; what is decided must hold, must fit the store, and must not be decided a second time. */
   async give(command: Command): Promise<boolean> {
-    const ofBank = 'payment' in command && command.type !== 'release-payment' ? command.payment : undefined;
+    const released = command.type === 'release-payment' || command.type === 'release-return';
+    const ofBank = 'payment' in command && !released ? command.payment : undefined;
     if (ofBank !== undefined) await this.batch(ofBank);
     const changed = await this.once(command);
     // The bank may answer before the case knows that its payment has left, but not long before.

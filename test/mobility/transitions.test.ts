@@ -25,9 +25,16 @@ test('from every open state a final one can be reached', () => {
   }
 });
 
-test('only a closed case can be taken up again, and only by money that comes back', () => {
+test('only a closed case can be taken up again: by money that moves, or by a correction', () => {
   const leaving = rows.filter((row) => row.from.some((from) => finalStates.includes(from)));
-  expect(leaving.map((row) => row.event).sort()).toEqual(['CaseReopened', 'PaymentReturned']);
+  expect(leaving.map((row) => row.event).sort()).toEqual([
+    'CaseReopened',
+    'OverpaymentReceived',
+    'PaymentReturned',
+    'ReliefTakenBack',
+    'ReturnFailed',
+    'WrittenOffRecovered',
+  ]);
   expect(leaving.every((row) => row.from.filter((from) => finalStates.includes(from)).join() === 'closed')).toBe(true);
 });
 

@@ -297,7 +297,13 @@ describe('what the office decides', () => {
 
   test('whoever proposed to give a claim up cannot decide on it', async () => {
     const id = await site.world.demanded();
-    await site.world.command(id, { type: 'decide-claim', by: 'Kari Nordmann', choice: 'write-off' });
+    await site.world.command(id, {
+      type: 'decide-claim',
+      by: 'Kari Nordmann',
+      choice: 'write-off',
+      reason: 'Hardship',
+      evidence: 'Archive 26/17',
+    });
     const path = site.world.link(/Writing off/);
     const same = await site.decide(path, { choice: 'approve', by: 'Kari Nordmann' }, { code: true });
     expect(same.text).toContain('Whoever proposed this cannot approve it. Ask a colleague.');

@@ -65,7 +65,13 @@ const stages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
   },
   'decide-relief': async ({ world }) => {
     const id = await world.demanded();
-    await world.command(id, { type: 'decide-claim', by: 'Kari Nordmann', choice: 'waive' });
+    await world.command(id, {
+      type: 'decide-claim',
+      by: 'Kari Nordmann',
+      choice: 'waive',
+      reason: 'Hardship',
+      evidence: 'Archive 26/17',
+    });
     return world.link(/Waiving/);
   },
   'status, closed': async ({ world }) => {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { firstBroken } from '../../shared/ledger/check.ts';
 import { adds, statement } from '../../shared/ledger/statement.ts';
-import { awarded, outstanding, paid, repaid } from '../../shared/mobility/balance.ts';
+import { awarded, claimsOf, outstanding, paid, repaid, waived, writtenOff } from '../../shared/mobility/balance.ts';
 import { mails as mailPlan } from '../../shared/mobility/effects.ts';
 import { finalStates } from '../../shared/mobility/transitions.ts';
-import { zero } from '../../shared/money/money.ts';
 import { accountText } from '../../shared/payments/accounts.ts';
 import { schemaFaults } from '../schemas/validate.ts';
 import type { CaseLife, Life } from './life.ts';
@@ -28,13 +27,12 @@ export function booksAreInOrder(life: () => Life, said: () => string): void {
 
     test('says the same of every case as the case itself', () => {
       for (const { mobility, statement: ledger } of life().cases) {
-        const { claim } = mobility;
         expect(ledger, mobility.id).toMatchObject({
           awarded: awarded(mobility),
           paid: paid(mobility),
           repaid: repaid(mobility),
-          waived: claim?.waived ?? zero('EUR'),
-          writtenOff: claim?.writtenOff ?? zero('EUR'),
+          waived: waived(mobility),
+          writtenOff: writtenOff(mobility),
           outstanding: outstanding(mobility),
         });
       }
@@ -200,7 +198,6 @@ function atTheBank(life: Life, one: CaseLife): readonly [number, number] {
 
 function movementsOf({ movements }: Life, { mobility }: CaseLife) {
   const ids = mobility.payments.map(({ id }) => id);
-  return movements.filter(
-    ({ endToEndId, kid }) => (kid !== undefined && kid === mobility.claim?.kid) || ids.includes(endToEndId ?? ''),
-  );
+  const kids = claimsOf(mobility).map(({ kid }) => kid);
+  return movements.filter(({ endToEndId, kid }) => kids.includes(kid ?? '') || ids.includes(endToEndId ?? ''));
 }

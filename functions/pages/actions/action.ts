@@ -40,6 +40,8 @@ export const dones = {
   ill: 'Your request and the certificate have arrived. The international office decides, and you will get a mail.',
   account:
     'Your new account has arrived. A second person looks at it before money goes there, and you will get a mail.',
+  objected:
+    'Your objection has arrived. Until the international office has decided you need not pay, and you will get a mail.',
   code: 'A code is on its way. Type it below.',
 } as const;
 

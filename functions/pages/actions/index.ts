@@ -1,6 +1,14 @@
 import type { Action } from './action.ts';
 import { claimIllness, uploadConfirmation } from './documents.ts';
+import { objectToClaim } from './objection.ts';
 import { newAccount, reportDuties, withdraw } from './reports.ts';
 
 /** Everything a participant can do on the status page, in the order in which it is offered. */
-export const actions: readonly Action[] = [reportDuties, uploadConfirmation, newAccount, withdraw, claimIllness];
+export const actions: readonly Action[] = [
+  reportDuties,
+  uploadConfirmation,
+  newAccount,
+  withdraw,
+  claimIllness,
+  objectToClaim,
+];

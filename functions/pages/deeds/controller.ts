@@ -138,6 +138,7 @@ export const approveDemand: Deed = {
       agreement ? `, at ${agreement.exchange.rate}` : ''
     }</p></div></div>${caseFacts(visit, [
       ['Confirmed dates', mobility.confirmed?.period ? say.period(mobility.confirmed.period) : 'none'],
+      ['Set-off', `${claim.working} Money of another grant of the participant is not set off.`],
       ['Reference number (KID)', claim.kid],
       ['Due', `${institution.procedure.repayment.dueDays} days after it is sent`],
     ])}</div>${
@@ -174,7 +175,10 @@ export const decideRelief: Deed = {
     const proposal = visit.mobility.claim?.proposedRelief;
     if (!proposal) return html``;
     return html`<p class="lead">${proposal.by} proposes to ${proposal.kind === 'waive' ? 'waive' : 'write off'} what is left of this claim.</p>
-<div class="card">${caseFacts(visit)}${claimTable(visit)}</div>`;
+<div class="card">${caseFacts(visit, [
+      ['Why', proposal.reason],
+      ['Evidence', proposal.evidence],
+    ])}${claimTable(visit)}</div>`;
   },
 
   fields: (_visit, form) =>

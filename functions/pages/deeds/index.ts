@@ -1,9 +1,11 @@
 import type { LinkPurpose } from '../../../shared/mobility/effects.ts';
 import { approve } from './approve.ts';
+import { decideClaim } from './claims.ts';
 import { confirmStay, reviewConfirmation } from './confirm.ts';
 import { approveDemand, decideAccount, decideRelief, releasePayment } from './controller.ts';
+import { correct, decideCorrection, decideObjection, releaseReturn } from './corrections.ts';
 import type { Deed } from './deed.ts';
-import { decideClaim, decideIllness, decideSilence } from './office.ts';
+import { decideIllness, decideSilence } from './office.ts';
 import { sign } from './sign.ts';
 
 /** The deed of each kind of link. The status link has its own page with several (routes/status.ts). */
@@ -19,4 +21,8 @@ export const deeds: Readonly<Record<Exclude<LinkPurpose, 'status'>, Deed>> = {
   'release-payment': releasePayment,
   'approve-demand': approveDemand,
   'decide-relief': decideRelief,
+  'decide-objection': decideObjection,
+  correct,
+  'decide-correction': decideCorrection,
+  'release-return': releaseReturn,
 };

@@ -2,10 +2,8 @@ import { addDays } from '../../../shared/calendar/dates.ts';
 import { dateAt } from '../../../shared/calendar/zones.ts';
 import type { Settlement } from '../../../shared/grant/types.ts';
 import { paid } from '../../../shared/mobility/balance.ts';
-import { claimOpen } from '../../../shared/mobility/decide/repayment.ts';
 import { settlementFor } from '../../../shared/mobility/decide/settlement.ts';
 import { here, type Visit } from '../context.ts';
-import { claimTable } from '../views/claim.ts';
 import { radios } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
 import { workingTable, workingText } from '../views/money.ts';
@@ -97,7 +95,7 @@ export const decideIllness: Deed = {
         {
           value: 'keep',
           label: 'The participant keeps what was paid',
-          hint: `${visit.say.money(paid(visit.mobility))} was paid. An open demand is given up.`,
+          hint: `${visit.say.money(paid(visit.mobility))} was paid. An open demand goes, and what was repaid of it is paid again.`,
         },
         { value: 'refuse', label: 'Refuse', hint: 'The grant is calculated on the days of the stay, as shown above.' },
       ],
@@ -116,68 +114,6 @@ export const decideIllness: Deed = {
     command.type !== 'decide-illness'
       ? ''
       : `${command.by} decided that the grant is ${command.choice === 'keep' ? 'kept because of illness' : 'calculated on the days of the stay'}.`,
-};
-
-/** The claim is overdue: more time, or a proposal to give the rest up. */
-export const decideClaim: Deed = {
-  title: () => 'A repayment is overdue',
-
-  settled({ mobility }) {
-    const { claim } = mobility;
-    if (!claim || claim.state === 'settled') return 'Nothing is left to be repaid. There is nothing to decide.';
-    if (claim.state === 'awaiting-approval') return 'The demand has not been sent yet.';
-    if (claim.proposedRelief) {
-      return `${claim.proposedRelief.by} has proposed to ${claim.proposedRelief.kind === 'waive' ? 'waive' : 'write off'} the rest; a second person decides.`;
-    }
-    return undefined;
-  },
-
-  about: (visit) => html`<div class="card">${caseFacts(visit)}${claimTable(visit)}</div>`,
-
-  fields: (visit, form) => {
-    const { claim } = visit.mobility;
-    const rest = claim ? visit.say.money(claimOpen(claim)) : '';
-    return html`${radios(form, {
-      name: 'choice',
-      label: 'Your decision',
-      options: [
-        {
-          value: 'extend',
-          label: 'Give more time',
-          hint: `New date: ${visit.say.date(moreTime(visit, visit.institution.procedure.repayment.dueDays))}.`,
-        },
-        {
-          value: 'waive',
-          label: `Propose to waive ${rest}`,
-          hint: 'The institution gives up its right to the money. A second person decides.',
-        },
-        {
-          value: 'write-off',
-          label: `Propose to write off ${rest}`,
-          hint: 'The money cannot be had. A second person decides.',
-        },
-      ],
-    })}${nameField(form, 'It is kept with the decision. Whoever proposes cannot be the second person.')}`;
-  },
-
-  button: 'Decide',
-  basis: ({ mobility }) => [mobility.claim?.credits, mobility.claim?.proposedRelief],
-
-  read: (fields) => ({
-    type: 'decide-claim',
-    choice: fields.choice('choice', ['extend', 'waive', 'write-off'], 'Choose what happens.'),
-    by: readName(fields),
-  }),
-
-  outcome(_visit, command) {
-    if (command.type !== 'decide-claim') return '';
-    const what = {
-      extend: 'gave more time',
-      waive: 'proposed to waive the rest',
-      'write-off': 'proposed to write off the rest',
-    };
-    return `${command.by} ${what[command.choice]}.`;
-  },
 };
 
 const moreTime = ({ institution, now }: Visit, days: number): string =>

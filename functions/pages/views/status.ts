@@ -1,9 +1,10 @@
+import { restOf } from '../../../shared/claims/amounts.ts';
+import { nextPart } from '../../../shared/claims/instalments.ts';
 import { awarded, kept, openPayment, paid } from '../../../shared/mobility/balance.ts';
-import type { Mobility } from '../../../shared/mobility/case.ts';
 import { claimOpen } from '../../../shared/mobility/decide/repayment.ts';
 import { convert } from '../../../shared/money/exchange.ts';
 import type { Money } from '../../../shared/money/money.ts';
-import { add, subtract, zero } from '../../../shared/money/money.ts';
+import { subtract } from '../../../shared/money/money.ts';
 import { formatAccount, maskAccount, profileAccount } from '../../../shared/payments/accounts.ts';
 import type { Visit } from '../context.ts';
 import { fullName, hostPlace } from '../deeds/deed.ts';
@@ -54,20 +55,13 @@ export function figures({ mobility, institution, say }: Visit): Html {
   const onItsWay = openPayment(mobility);
   return html`<dl class="figures">${figure(label, grant)}${figure('Paid to you', paid(mobility))}${
     claim && claim.state !== 'settled'
-      ? figure('To be paid back', backLeft(mobility), say.money(claimOpen(claim)))
+      ? figure('To be paid back', restOf(claim), say.money(claimOpen(claim)))
       : left.minor > 0
         ? figure(onItsWay ? 'Still to come, partly on its way' : 'Still to come', left)
         : left.minor < 0
           ? figure('To be paid back', { ...left, minor: -left.minor })
           : raw('')
   }</dl>`;
-}
-
-function backLeft(mobility: Mobility): Money {
-  const { claim } = mobility;
-  if (!claim) return zero('EUR');
-  const repaidSoFar = claim.credits.reduce((total, credit) => add(total, credit.amount), zero('EUR'));
-  return subtract(claim.amount, repaidSoFar);
 }
 
 export function pathCard({ mobility, institution, now, say }: Visit): Html {
@@ -82,7 +76,7 @@ export function claimCard(visit: Visit): Html {
   return html`<section class="card" aria-labelledby="claim"><h2 id="claim">${open ? 'What you have to pay back' : 'What had to be paid back'}</h2>${
     open
       ? factList([
-          ['Amount', html`<strong class="number">${say.money(claimOpen(claim))}</strong>`],
+          ['Amount', html`<strong class="number">${say.money(nextPart(claim)?.open ?? claimOpen(claim))}</strong>`],
           [
             'To the account',
             html`<span class="number">${formatAccount(profileAccount(institution.bank.account))}</span>, ${institution.bank.debtorName}`,

@@ -1,7 +1,8 @@
-import { repaid } from '../../mobility/balance.ts';
+import { restOf } from '../../claims/amounts.ts';
+import { nextPart } from '../../claims/instalments.ts';
 import type { Claim } from '../../mobility/case.ts';
 import { claimOpen } from '../../mobility/decide/repayment.ts';
-import { type Money, subtract } from '../../money/money.ts';
+import type { Money } from '../../money/money.ts';
 import { formatAccount, profileAccount } from '../../payments/accounts.ts';
 import { type Block, facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
@@ -31,6 +32,9 @@ export const claims = {
       ...calculation(view, 'What you are entitled to'),
       paymentSlip(view),
       text('You can pay in parts: each part counts when it carries the same reference number.'),
+      text(
+        'If you think that the demand is wrong, object on your page: until the office has decided you need not pay.',
+      ),
       text(
         'If illness kept you from staying, you can ask to keep the grant on your page; a medical certificate is needed.',
       ),
@@ -71,7 +75,7 @@ export const claims = {
       caseFacts(view),
       credits(view),
     ),
-    todo: 'Give more time, propose to waive the rest, or propose to write it off. A second person decides on the last two.',
+    todo: 'Give more time, agree on parts, hand it over to be collected, or propose to waive the rest or to write it off. A second person decides on the last two.',
     action: 'Decide',
   }),
 
@@ -92,6 +96,7 @@ export const claims = {
           text(
             `${relief.by} proposes to ${relief.kind === 'waive' ? 'waive' : 'write off'} what is left of the claim.`,
           ),
+        relief && facts(['Why', relief.reason], ['Evidence', relief.evidence]),
         caseFacts(view),
         credits(view),
       ),
@@ -122,7 +127,11 @@ const both = bothCurrencies;
 function calculation(view: MailView, title: string): Block[] {
   const { settlement } = view.mobility;
   if (!settlement) return [];
-  return [workingOf(title, settlement.assessment), facts(['Calculation', settlement.working])];
+  const { claim } = view.mobility;
+  return [
+    workingOf(title, settlement.assessment),
+    facts(['Calculation', settlement.working], claim ? ['Set-off', claim.working] : undefined),
+  ];
 }
 
 /** Account, reference number (KID), amount and date: all that is needed to pay. */
@@ -132,7 +141,7 @@ function paymentSlip(view: MailView): Block {
     kind: 'facts',
     title: 'How to pay',
     rows: [
-      ['Amount', view.say.money(claimOpen(claim))],
+      ['Amount', view.say.money(nextPart(claim)?.open ?? claimOpen(claim))],
       ['To the account', formatAccount(profileAccount(view.institution.bank.account))],
       ['Reference number (KID)', claim.kid],
       ['To', view.institution.bank.debtorName],
@@ -144,10 +153,7 @@ function paymentSlip(view: MailView): Block {
 function credits(view: MailView): Block {
   const claim = claimOf(view);
   const minus = (label: string, amount: Money) => ({ label, amount: { ...amount, minor: -amount.minor } });
-  const { waived, writtenOff } = claim;
-  const rest = [repaid(view.mobility), waived, writtenOff]
-    .filter((amount) => amount !== undefined)
-    .reduce((left, amount) => subtract(left, amount), claim.amount);
+  const { waived, writtenOff, cancelled } = claim;
   return {
     kind: 'amounts',
     title: 'The claim',
@@ -159,8 +165,9 @@ function credits(view: MailView): Block {
       })),
       ...(waived ? [minus('Waived', waived)] : []),
       ...(writtenOff ? [minus('Written off', writtenOff)] : []),
+      ...(cancelled ? [minus('Cancelled', cancelled)] : []),
     ],
-    total: { label: 'Still to be paid back', amount: rest },
+    total: { label: 'Still to be paid back', amount: restOf(claim) },
   };
 }
 

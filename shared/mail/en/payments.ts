@@ -25,7 +25,7 @@ const taskWords: Readonly<Record<string, string>> = {
   'rejected-after-booking': 'The bank rejects a payment that it has booked',
   'rejected-after-settlement': 'The bank rejects a payment that it has called settled',
   'repaid-in-other-currency': 'A repayment came in another currency',
-  'repaid-too-much': 'More was repaid than was owed',
+  'return-silent': 'The bank has not said what became of the return of an over-payment',
   'returned-again': 'The bank gave a payment back a second time, on another day',
   'returned-amount-differs': 'Another amount came back than was paid',
   'settled-although-rejected': 'The bank calls a payment settled that it had rejected',

@@ -1,5 +1,5 @@
-import { kept, paid, repaid } from '../../mobility/balance.ts';
-import { type Money, zero } from '../../money/money.ts';
+import { kept, paid, repaid, waived, writtenOff } from '../../mobility/balance.ts';
+import { type Money, subtract } from '../../money/money.ts';
 import { type AmountLine, type Block, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
 import { dueDate, firstName, present, rateSentence, stayFacts, workingOf } from './parts.ts';
@@ -36,7 +36,12 @@ export const settlement = {
       heading: ending.heading,
       greet: firstName(view),
       blocks: present(
-        text('Your grant has been calculated on the confirmed dates.'),
+        text(
+          view.mobility.earlierSettlements
+            ? 'Your grant has been calculated anew. This calculation replaces the one before; what was paid and paid back stays.'
+            : 'Your grant has been calculated on the confirmed dates.',
+        ),
+        difference(view),
         confirmed?.period ? stayFacts(view, confirmed.period) : text('No day of the stay has been confirmed.'),
         confirmed?.period &&
           (confirmed.period.start !== stay.planned.start || confirmed.period.end !== stay.planned.end) &&
@@ -61,6 +66,25 @@ export const settlement = {
   }),
 } as const;
 
+/** How a calculation differs from the one that it replaces, and why. */
+function difference({ mobility, say }: MailView): Block | undefined {
+  const before = mobility.earlierSettlements?.at(-1);
+  const now = mobility.settlement?.entitlement;
+  if (!before || !now) return undefined;
+  const change = subtract(now, before.settlement.entitlement);
+  const { correction } = before;
+  return {
+    kind: 'facts',
+    title: 'What has changed',
+    rows: [
+      ['Grant so far', say.money(before.settlement.entitlement)],
+      ['Grant now', say.money(now)],
+      ['Difference', say.money(change)],
+      ...(correction ? [['Why', correction.reason] as const] : []),
+    ],
+  };
+}
+
 /** Paid − repaid − waived − written off = entitlement, printed as such (design.md §1.1). */
 function account(view: MailView): Block {
   const { mobility } = view;
@@ -72,8 +96,8 @@ function account(view: MailView): Block {
     lines: [
       { label: 'Paid to you', amount: paid(mobility) },
       ...minus('Paid back by you', repaid(mobility)),
-      ...minus('Waived', mobility.claim?.waived ?? zero('EUR')),
-      ...minus('Written off', mobility.claim?.writtenOff ?? zero('EUR')),
+      ...minus('Waived', waived(mobility)),
+      ...minus('Written off', writtenOff(mobility)),
     ],
     total: { label: 'Your grant', amount: kept(mobility) },
   };

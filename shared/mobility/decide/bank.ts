@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../calendar/clock.ts';
 import { inDays } from '../../deadlines/plan.ts';
 import * as entries from '../../ledger/entries.ts';
-import { type Money, subtract } from '../../money/money.ts';
+import type { Money } from '../../money/money.ts';
 import { isAccepted, isDuplicateReason, isSettled } from '../../payments/status.ts';
-import { amountDue, repaid } from '../balance.ts';
+import { amountDue } from '../balance.ts';
 import type { Mobility, Payment, PaymentState } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
@@ -11,6 +11,8 @@ import { refusedForOwnReason } from '../waits.ts';
 import { askForAccount } from './account.ts';
 import { amountText, type Context, draft } from './context.ts';
 import { changePayment, exchangeOf, findPayment } from './payout.ts';
+import { takeBackRelief } from './relief.ts';
+import { dropClaim } from './repayment.ts';
 import { askForTheRest, dropUndecided, expectsBalance, followUp, settleWhenReady } from './settlement.ts';
 
 /** The bank may have it: a batch may have taken a ready one without the case knowing yet. */
@@ -82,7 +84,8 @@ export function booked(
     .record('PaymentBooked', { payment: payment.id, date: booking.date })
     .transfer(entries.book(mobility, payment, context.now))
     .mail('payment-booked', { payment: payment.id })
-    .dropDeadlines('bank-silence', 'account-reminder');
+    .dropDeadlinesOf('bank-silence', payment.id)
+    .dropDeadlines('account-reminder');
   if (payment.purpose === 'pre-financing') next.dropDeadlines('prefinancing-duty');
   return afterMoneyMoved(next, context).done();
 }
@@ -138,30 +141,32 @@ function giveUp(
   const { reason } = why;
   changePayment(next, payment.id, { state, ...why })
     .record(state === 'rejected' ? 'PaymentRejected' : 'PaymentReturned', { payment: payment.id, reason })
-    .dropDeadlines('bank-silence', 'account-reminder');
+    .dropDeadlinesOf('bank-silence', payment.id)
+    .dropDeadlines('account-reminder');
   if (refusedForOwnReason(next.mobility.payments.find(({ id }) => id === payment.id))) {
     task(next, payment, 'payment-refused', reason);
   }
+  const { settlement } = next.mobility;
+  if (settlement && next.mobility.state !== 'stay-ended') takeBackRelief(next, settlement.entitlement, context);
   const { state: stands } = next.mobility;
-  if (stands === 'closed' || (stands === 'repayment-due' && amountDue(next.mobility).minor >= 0)) {
+  if (
+    stands === 'closed' ||
+    (stands === 'repayment-due' && (state === 'returned' || amountDue(next.mobility).minor >= 0))
+  ) {
     reopen(next, context);
   }
   return askForAccount(afterMoneyMoved(next, context), payment, reason, context);
 }
 
-/** A closed case, or one under demand, owes the participant money again: it goes back to being settled. */
+/**
+ * A closed case, or one under demand, owes the participant money again, or is owed less than was demanded: it goes back to
+ * being settled. An open demand goes; where something is still owed a new one is raised on what has really been paid.
+ */
 function reopen(next: Draft, context: Context): void {
   const { institution, now } = context;
-  const { claim } = next.mobility;
-  if (next.mobility.state === 'repayment-due') {
-    if (claim && claim.state !== 'settled') {
-      next
-        .transfer(entries.cancelClaim(next.mobility, subtract(claim.amount, repaid(next.mobility)), now))
-        .set({ claim: { ...claim, state: 'settled' } });
-    }
-    next.endPhase('repayment').dropDeadlines('claim-reminder', 'claim-decision', 'demand-reminder');
-  }
-  dropUndecided(next)
+  if (next.mobility.state === 'repayment-due') dropClaim(next, context);
+  if (amountDue(next.mobility).minor >= 0) dropUndecided(next);
+  next
     .record('CaseReopened', {}, 'system')
     .addDeadlines(inDays(institution, 'balance-duty', now, institution.procedure.balanceDays));
 }

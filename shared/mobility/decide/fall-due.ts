@@ -1,5 +1,6 @@
+import { wasFairlyNoticed } from '../../deadlines/fair-notice.ts';
 import { inDays } from '../../deadlines/plan.ts';
-import type { Deadline, DeadlineKind, Mobility } from '../case.ts';
+import type { Claim, Deadline, DeadlineKind, Mobility } from '../case.ts';
 import type { SentNotice } from '../commands.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
@@ -7,6 +8,10 @@ import type { MailTemplate } from '../effects.ts';
 import { accountUsable, obligationsMissing } from '../waits.ts';
 import { expire, remindToSign } from './agreement.ts';
 import { type Context, draft } from './context.ts';
+import { openObjection } from './objection.ts';
+import { findReturn } from './overpayment.ts';
+import { COLLECTION_DAYS } from './relief.ts';
+import { startAnew } from './repayment.ts';
 
 /** Days between two reports on a bank that stays silent, and between two words to somebody on the waiting list. */
 const SILENCE_DAYS = 7;
@@ -23,13 +28,32 @@ export function fallDue(mobility: Mobility, sent: readonly SentNotice[], context
   const next = draft(mobility, context, 'system').set({
     deadlines: mobility.deadlines.filter((deadline) => deadline.at > context.now),
   });
-  for (const deadline of latestOfEach(due)) whenDue[deadline.kind](next, deadline, context);
+  for (const deadline of latestOfEach(due)) {
+    if (deadline.kind === 'claim-decision' && !toldOfPart(mobility, sent, context))
+      remindOnceMore(next, deadline, context);
+    else whenDue[deadline.kind](next, deadline, context);
+  }
   return next.done();
 }
 
 /** One of a kind for each thing that it is about: several reminders of one are one, those of two payments are two. */
 function latestOfEach(due: readonly Deadline[]): Iterable<Deadline> {
   return new Map(due.map((deadline) => [`${deadline.kind} ${deadline.ref ?? ''}`, deadline])).values();
+}
+
+/** A plan is not broken on somebody who was not reminded in time of the part that is missing. */
+function toldOfPart({ claim }: Mobility, sent: readonly SentNotice[], { institution, now }: Context): boolean {
+  if (!claim?.plan) return true;
+  const from = claim.plan.parts.findLast(({ due }) => due < (claim.due ?? ''))?.due ?? claim.plan.at;
+  const since = sent.filter(({ at }) => at >= from);
+  const fair = { notices: 1, days: institution.procedure.fairNotice.days };
+  return wasFairlyNoticed(since, ['repayment-reminder'], fair, now);
+}
+
+function remindOnceMore(next: Draft, { ref = '' }: Deadline, context: Context): void {
+  const { institution, now } = context;
+  if (!illnessPending(next.mobility)) remind(next, 'repayment-reminder', { due: ref });
+  next.addDeadlines(inDays(institution, 'claim-decision', now, institution.procedure.fairNotice.days + 1, ref));
 }
 
 type WhenDue = (next: Draft, deadline: Deadline, context: Context) => void;
@@ -65,11 +89,16 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
     again(next, deadline, context);
   },
   'bank-silence': (next, deadline, context) => {
-    next.record('BankSilent', { payment: deadline.ref ?? '' }).mail('bank-silent', { payment: deadline.ref ?? '' });
+    const payment = deadline.ref ?? '';
+    if (findReturn(next.mobility, payment)) {
+      next.mail('finance-task', { task: 'return-silent', mobility: next.mobility.id, payment });
+    } else next.record('BankSilent', { payment }).mail('bank-silent', { payment });
     next.addDeadlines(inDays(context.institution, 'bank-silence', context.now, SILENCE_DAYS, deadline.ref));
   },
   'four-eyes-reminder': (next, deadline, context) => {
     if (deadline.ref === 'account') remind(next, 'account-approval');
+    else if (findReturn(next.mobility, deadline.ref ?? ''))
+      remind(next, 'return-approval', { payment: deadline.ref ?? '' });
     else remind(next, 'payment-approval', { payment: deadline.ref ?? '' });
     again(next, deadline, context);
   },
@@ -109,11 +138,27 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
   },
   'claim-decision': (next, deadline, context) => {
     const { claim } = next.mobility;
+    if (claim?.plan && !illnessPending(next.mobility)) return missPart(next, claim, context);
     if (claim && !illnessPending(next.mobility)) {
       next.set({ claim: { ...claim, state: 'overdue' } });
       remind(next, 'claim-overdue', { due: deadline.ref ?? '' });
     }
     again(next, deadline, context);
+  },
+  'objection-reminder': (next, deadline, context) => {
+    if (!openObjection(next.mobility.claim)) return;
+    remind(next, 'objection-review');
+    again(next, deadline, context);
+  },
+  'correction-reminder': (next, deadline, context) => {
+    if (!next.mobility.proposedCorrection) return;
+    remind(next, 'correction-approval');
+    again(next, deadline, context);
+  },
+  'collection-review': (next, deadline, context) => {
+    if (!next.mobility.claim?.collection) return;
+    remind(next, 'claim-overdue', { due: deadline.ref ?? '' });
+    next.addDeadlines(inDays(context.institution, 'collection-review', context.now, COLLECTION_DAYS, deadline.ref));
   },
   'relief-reminder': (next, deadline, context) => {
     const kind = next.mobility.claim?.proposedRelief?.kind;
@@ -122,6 +167,12 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
     again(next, deadline, context);
   },
 };
+
+/** A part of the plan was not paid although reminded: the plan is over, and the whole rest is due, with the usual time. */
+function missPart(next: Draft, { due: missed }: Claim, context: Context): void {
+  const due = startAnew(next, context);
+  next.record('InstalmentMissed', { part: missed ?? '', due }).mail('instalment-missed', { due, part: missed ?? '' });
+}
 
 function remind(next: Draft, template: MailTemplate, data: Readonly<Record<string, string>> = {}): void {
   next.record('ReminderSent', { notice: template, ...data }).mail(template, data);

@@ -5,7 +5,7 @@ import { kept, openPayment } from '../balance.ts';
 import type { Mobility } from '../case.ts';
 import { type Outcome, refused } from '../decision.ts';
 import { type Context, draft } from './context.ts';
-import { relieve } from './repayment.ts';
+import { reopenSettlement } from './correction.ts';
 import { settlementFor, settleWhenReady } from './settlement.ts';
 import { endStay, lastDayProblem } from './stay.ts';
 
@@ -65,18 +65,23 @@ function givenSoFar(mobility: Mobility): Money {
   return left ? add(kept(mobility), payment.amount) : kept(mobility);
 }
 
-/** The officer's decision on illness: keep ends any demand as waived with evidence; refuse lets things take their course. */
+/**
+ * The officer's decision on illness. Kept: what was paid is the grant; where it had been demanded back already, the grant is
+ * calculated anew, the demand goes, and what was repaid of it is paid again. Refused: things take their course.
+ */
 export function decideIllness(mobility: Mobility, choice: 'keep' | 'refuse', by: string, context: Context): Outcome {
   const { illness } = mobility;
   if (!illness || illness.decision) return refused('already-decided', 'This request has already been decided on.');
+  if (choice === 'keep' && mobility.proposedCorrection) {
+    return refused('correction-open', 'A correction of the dates waits for a second person. Wait for that first.');
+  }
   const decision = choice === 'keep' ? 'kept' : 'refused';
   const next = draft(mobility, context, 'office')
     .set({ illness: { ...illness, decision, decidedBy: by } })
     .record('IllnessDecided', { decision })
     .mail('illness-decided', { decision })
     .dropDeadlines('illness-reminder');
-  const { claim } = mobility;
   if (mobility.state === 'stay-ended') settleWhenReady(next, context);
-  else if (choice === 'keep' && claim && claim.state !== 'settled') return relieve(next, 'waive', context).done();
+  else if (choice === 'keep') reopenSettlement(next, next.mobility, context);
   return next.done();
 }

@@ -1,54 +1,72 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../calendar/clock.ts';
 import { addDays } from '../../calendar/dates.ts';
+import { claimOpen, receivedOn, repaidOn, restOf } from '../../claims/amounts.ts';
+import { demandOf } from '../../claims/demand.ts';
+import { nextPart } from '../../claims/instalments.ts';
 import { claimNumber, makeKid } from '../../claims/kid.ts';
-import { deadline, inDays, reminders } from '../../deadlines/plan.ts';
+import { deadline, reminders } from '../../deadlines/plan.ts';
+import * as claimEntries from '../../ledger/claim-entries.ts';
 import * as entries from '../../ledger/entries.ts';
 import { convert, share } from '../../money/exchange.ts';
-import { add, compare, type Money, negate, subtract, sum, zero } from '../../money/money.ts';
-import { amountDue } from '../balance.ts';
-import type { Actor, Claim, Mobility } from '../case.ts';
+import { add, compare, type Money, subtract, sum, zero } from '../../money/money.ts';
+import { amountDue, claimsOf, kept } from '../balance.ts';
+import type { Claim, Mobility } from '../case.ts';
+import type { Payer } from '../commands.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { amountText, type Context, draft, today } from './context.ts';
+import { receiveTooMuch } from './overpayment.ts';
 import { exchangeOf } from './payout.ts';
-import { close } from './settlement.ts';
+import { awardedBefore, closeOrWait } from './settlement.ts';
 
-/** A case would be demanded from a second time: a bug, for a person to look at. */
+export { claimOpen } from '../../claims/amounts.ts';
+
+/** A case would be demanded from twice on one calculation: a bug, for a person to look at. */
 export class SecondDemand extends Error {
   override readonly name = 'SecondDemand';
 }
 
+export const claimKinds = ['claim-reminder', 'claim-decision', 'demand-reminder', 'collection-review'] as const;
+
 /**
- * Raises the demand: what was paid beyond the entitlement, in the currency and at the rate in which it was paid. Money
- * still due has been set off already, because only the difference is demanded. A second person approves before it goes out.
+ * Raises the demand: what was paid beyond the entitlement, in the currency and at the rate in which it was paid. What was
+ * still to be paid is set off first (shared/claims/demand.ts). A second person approves before it goes out.
  */
 export function raiseClaim(mobility: Mobility, context: Context): Outcome {
   if (mobility.state !== 'repayment-due') {
     if (!mobility.openPhases.includes('repayment')) return nothing;
     return draft(mobility, context, 'system').endPhase('repayment').done();
   }
-  if (mobility.claim && mobility.claim.state !== 'settled') return nothing;
+  const { settlement, claim: last, earlierSettlements = [], earlierClaims = [] } = mobility;
+  if (!settlement) throw new Error(`The case ${mobility.id} is to be repaid without a calculation.`);
+  if (last && last.state !== 'settled') return nothing;
+  const calculation = earlierSettlements.length + 1;
   // Nothing leads here: what was demanded once is repaid or given up, and nothing is paid beyond what is due afterwards.
-  if (mobility.claim) throw new SecondDemand(`The case ${mobility.id} has had a demand before; look at its payments.`);
-  const amount = negate(amountDue(mobility));
+  // But for a demand that was dropped because a payment of it came back.
+  if (last?.calculation === calculation && !last.cancelled) {
+    throw new SecondDemand(`The case ${mobility.id} has had a demand on this calculation; look at its payments.`);
+  }
   const { institution, now } = context;
   const { rate, currency } = exchangeOf(mobility);
-  const kid = makeKid(institution.bank.kidPrefix, claimNumber(mobility.id), institution.bank.kid);
+  const { amount, setOff, working } = demandOf(awardedBefore(mobility), settlement.entitlement, kept(mobility));
+  const number = claimNumber(mobility.id, claimsOf(mobility).length + 1);
+  const kid = makeKid(institution.bank.kidPrefix, number, institution.bank.kid);
   const claim: Claim = {
     kid,
     amount,
     local: convert(amount, rate, currency),
     state: 'awaiting-approval',
     raisedAt: now,
+    calculation,
+    setOff,
+    working,
     credits: [],
   };
   const next = draft(mobility, context, 'system')
-    .set({ claim })
+    .set({ claim, ...(last ? { earlierClaims: [...earlierClaims, last] } : {}) })
     .transfer(entries.raiseClaim(mobility, amount, now))
     .write({ record: 'kid', kid });
-  // The office may have recognised the illness before the demand was there to be waived.
-  if (mobility.illness?.decision === 'kept') return relieve(next, 'waive', context, 'office').done();
   return next.mail('demand-approval').done();
 }
 
@@ -63,6 +81,9 @@ export function approveDemand(mobility: Mobility, context: Context): Outcome {
       'The participant has asked to keep the grant because of illness. The international office decides on that first.',
     );
   }
+  if (mobility.proposedCorrection) {
+    return refused('correction-open', 'A correction of the dates waits for a second person. Decide on that first.');
+  }
   const due = addDays(today(context), context.institution.procedure.repayment.dueDays);
   const next = draft(mobility, context, 'controller')
     .set({ claim: { ...claim, state: 'open', due } })
@@ -72,159 +93,138 @@ export function approveDemand(mobility: Mobility, context: Context): Outcome {
   return withClaimDeadlines(next, due, context).done();
 }
 
-function withClaimDeadlines(next: Draft, due: IsoDate, context: Context): Draft {
+/** Reminders around this day, and the day on which the office decides. What was planned before is dropped. */
+export function withClaimDeadlines(next: Draft, due: IsoDate, context: Context): Draft {
   const { institution, now } = context;
   const { reminders: plan, decideDays } = institution.procedure.repayment;
   return next
-    .dropDeadlines('claim-reminder', 'claim-decision')
+    .dropDeadlines('claim-reminder', 'claim-decision', 'collection-review')
     .addDeadlines(
       ...reminders(institution, 'claim-reminder', due, plan, now),
       deadline(institution, 'claim-decision', addDays(due, decideDays), due),
     );
 }
 
-/** Still to be repaid in local currency. */
-export function claimOpen(claim: Claim): Money {
-  const received = sum(
-    claim.credits.map((credit) => credit.local),
-    claim.local.currency,
-  );
-  return subtract(claim.local, received);
+/** The whole rest is due so many days from today, as when it was first demanded: nobody is surprised. */
+export function startAnew(next: Draft, context: Context): IsoDate {
+  const due = addDays(today(context), context.institution.procedure.repayment.dueDays);
+  const { claim } = next.mobility;
+  if (claim) {
+    const { plan: _over, collection: _back, ...rest } = claim;
+    next.set({ claim: { ...rest, state: 'open', due } });
+  }
+  withClaimDeadlines(next, due, context);
+  return due;
+}
+
+export interface Credit {
+  readonly local: Money;
+  readonly date: IsoDate;
+  readonly reference: string;
+  readonly payer?: Payer;
+  readonly matchedBy?: string;
 }
 
 /**
- * A credit with the claim's KID. Counted once by the bank's reference; the euro value of partial repayments is the share
- * of the claim, so that the last one brings it to exactly the amount demanded. What exceeds it goes to finance to send back.
+ * Money that came in for the case, by the KID of any of its claims or matched by an officer. Counted once by the bank's
+ * reference, against what is open of the last claim; the euro value of partial repayments is the share of the claim, so
+ * that the last one brings it to exactly the amount demanded. What exceeds it is returned (overpayment.ts).
  */
-export function repaymentReceived(
-  mobility: Mobility,
-  credit: { readonly local: Money; readonly date: IsoDate; readonly reference: string },
-  context: Context,
-): Outcome {
+export function repaymentReceived(mobility: Mobility, credit: Credit, context: Context): Outcome {
   const { claim } = mobility;
-  if (!claim) throw new Error(`The case ${mobility.id} has no claim; the KID index points to the wrong case.`);
-  if (claim.credits.some((known) => known.reference === credit.reference)) return nothing;
+  if (knownCredit(mobility, credit.reference)) return nothing;
   const next = draft(mobility, context, 'system');
-  if (credit.local.currency !== claim.local.currency) {
-    return toFinance(next, claim, credit, 'repaid-in-other-currency', { credit: amountText(credit.local) }).done();
-  }
-  const open =
-    mobility.state === 'repayment-due' && claim.state !== 'settled' ? claimOpen(claim) : zero(claim.local.currency);
+  const { currency } = exchangeOf(mobility);
+  if (credit.local.currency !== currency) return inOtherCurrency(next, credit).done();
+  const open = claim ? countable(mobility, claim) : zero(currency);
   const counted = compare(credit.local, open) > 0 ? open : credit.local;
   const excess = subtract(credit.local, counted);
-  if (excess.minor > 0) {
-    toFinance(next, claim, credit, 'repaid-too-much', { excess: amountText(excess) });
-  }
-  if (counted.minor === 0) return next.done();
-  const before = sum(
-    claim.credits.map((known) => known.amount),
-    'EUR',
-  );
-  const receivedLocal = subtract(add(claim.local, counted), open);
-  const amount = subtract(share(claim.amount, claim.local, receivedLocal), before);
-  const credits = [...claim.credits, { reference: credit.reference, local: counted, amount, date: credit.date }];
-  next
-    .set({ claim: { ...claim, credits } })
-    .record('RepaymentReceived', { local: amountText(counted), amount: amountText(amount), date: credit.date })
-    .transfer(entries.repaymentReceived(mobility, credit.reference, amount, counted, exchangeOf(mobility), context.now))
-    .mail('repayment-received', { reference: credit.reference });
-  return closeIfSettled(next).done();
+  if (claim && counted.minor > 0) count(next, claim, { ...credit, local: counted }, context);
+  if (excess.minor > 0) receiveTooMuch(next, { ...credit, local: excess }, context);
+  return next.mobility.state === 'repayment-due' ? closeIfSettled(next).done() : next.done();
 }
 
-/** A credit, or a part of it, that is not counted. The bank's reference may hold any character, so the id has its hash. */
-function toFinance(
-  next: Draft,
-  claim: Claim,
-  { reference }: { readonly reference: string },
-  kind: string,
-  said: Readonly<Record<string, string>>,
-): Draft {
-  const id = `${claim.kid}-${createHash('sha256').update(reference).digest('hex').slice(0, 16)}`;
-  const data = { mobility: next.mobility.id, kid: claim.kid, reference, ...said };
+function knownCredit(mobility: Mobility, reference: string): boolean {
+  return (
+    claimsOf(mobility).some(({ credits }) => credits.some((known) => known.reference === reference)) ||
+    (mobility.returns ?? []).some((known) => known.reference === reference)
+  );
+}
+
+/** What of a credit counts against the claim: what is open; once the case is closed, what was written off. */
+function countable({ state }: Mobility, claim: Claim): Money {
+  const open = claim.state !== 'settled' ? state === 'repayment-due' : state === 'closed' && hasWrittenOff(claim);
+  return open ? claimOpen(claim) : zero(claim.local.currency);
+}
+
+/** Only where all that is open was written off can the euro value of what comes in still be its share. */
+function hasWrittenOff({ writtenOff, waived, cancelled }: Claim): boolean {
+  return (writtenOff?.minor ?? 0) > 0 && !waived && !cancelled;
+}
+
+function count(next: Draft, claim: Claim, credit: Credit, context: Context): void {
+  const { mobility } = next;
+  const { reference, local, date, matchedBy } = credit;
+  const amount = subtract(share(claim.amount, claim.local, add(receivedOn(claim), local)), repaidOn(claim));
+  const credits = [...claim.credits, { reference, local, amount, date, ...(matchedBy ? { matchedBy } : {}) }];
+  const { writtenOff } = claim;
+  const revived = claim.state === 'settled' && writtenOff;
+  next.set({ claim: { ...claim, credits, ...(revived ? { writtenOff: subtract(writtenOff, amount) } : {}) } });
+  if (revived) {
+    next
+      .record('WrittenOffRecovered', { local: amountText(local), amount: amountText(amount), date })
+      .transfer(claimEntries.reviveWrittenOff(mobility, reference, amount, context.now));
+  } else next.record('RepaymentReceived', { local: amountText(local), amount: amountText(amount), date });
+  next
+    .transfer(entries.repaymentReceived(mobility, reference, amount, local, exchangeOf(mobility), context.now))
+    .mail('repayment-received', { reference });
+  if (!revived) moveToNextPart(next, claim, context);
+}
+
+/** A part of a plan that has been paid is followed by the next one, with reminders of its own. */
+function moveToNextPart(next: Draft, before: Claim, context: Context): void {
+  const { claim } = next.mobility;
+  const part = claim && nextPart(claim);
+  if (!claim || !part || part.due === before.due) return;
+  next.set({ claim: { ...claim, state: 'open', due: part.due } });
+  withClaimDeadlines(next, part.due, context);
+}
+
+/** Nothing converts money of another currency into this claim. The reference may hold any character, so the id has its hash. */
+function inOtherCurrency(next: Draft, credit: Credit): Draft {
+  const { id: mobility, claim } = next.mobility;
+  const kind = 'repaid-in-other-currency';
+  const id = `${claim?.kid ?? mobility}-${createHash('sha256').update(credit.reference).digest('hex').slice(0, 16)}`;
+  const kid = claim ? { kid: claim.kid } : {};
+  const data = { mobility, ...kid, reference: credit.reference, credit: amountText(credit.local) };
   return next.write({ record: 'task', id, kind, data }).mail('finance-task', { task: kind, ...data });
 }
 
-/** Given up because the office proposed it and a second person agreed, or because illness was recognised after the demand. */
-export function relieve(next: Draft, kind: 'waive' | 'write-off', context: Context, by: Actor = next.by): Draft {
-  const { mobility } = next;
-  const { claim } = mobility;
-  if (!claim) throw new Error(`The case ${mobility.id} has no claim to give up.`);
-  const { proposedRelief: _decided, ...rest } = claim;
-  const amount = subtract(
-    claim.amount,
-    sum(
-      claim.credits.map((credit) => credit.amount),
-      'EUR',
-    ),
-  );
-  const field = kind === 'waive' ? 'waived' : 'writtenOff';
-  next
-    .set({ claim: { ...rest, [field]: amount } })
-    .record(kind === 'waive' ? 'ClaimWaived' : 'ClaimWrittenOff', { amount: amountText(amount) }, by)
-    .transfer(
-      kind === 'waive' ? entries.waive(mobility, amount, context.now) : entries.writeOff(mobility, amount, context.now),
-    )
-    .dropDeadlines('relief-reminder')
-    .mail('claim-relieved', { kind });
-  return closeIfSettled(next);
-}
-
-function closeIfSettled(next: Draft): Draft {
+/** Nothing is owed any more: the claim is settled, and the case is closed unless something else still waits. */
+export function closeIfSettled(next: Draft): Draft {
   const { claim } = next.mobility;
   if (!claim || amountDue(next.mobility).minor < 0) return next;
-  return close(next.set({ claim: { ...claim, state: 'settled' } }).endPhase('repayment'));
+  next
+    .set({ claim: { ...claim, state: 'settled' } })
+    .endPhase('repayment')
+    .dropDeadlines(...claimKinds);
+  return closeOrWait(next);
 }
 
-/** Nobody paid although reminded: the office gives more time, or proposes to waive or write off. */
-export function decideClaim(
-  mobility: Mobility,
-  choice: 'extend' | 'waive' | 'write-off',
-  by: string,
-  context: Context,
-): Outcome {
-  const { claim } = mobility;
-  if (mobility.state !== 'repayment-due' || (claim?.state !== 'open' && claim?.state !== 'overdue')) {
-    return refused('already-decided', 'This demand is no longer open.');
+/** The demand has lost its ground: what is left of it is cancelled. What was repaid and given up stays. */
+export function dropClaim(next: Draft, context: Context): Draft {
+  const { claim } = next.mobility;
+  if (claim && claim.state !== 'settled') {
+    const rest = restOf(claim);
+    const cancelled = sum([claim.cancelled ?? zero('EUR'), rest], 'EUR');
+    const { proposedRelief: _lost, objection, ...stays } = claim;
+    // Whatever it said against the demand, the demand is gone.
+    const answered = objection
+      ? { objection: { ...objection, decision: objection.decision ?? 'upheld' } as const }
+      : {};
+    next
+      .transfer(entries.cancelClaim(next.mobility, rest, context.now))
+      .set({ claim: { ...stays, ...answered, state: 'settled', ...(rest.minor > 0 ? { cancelled } : {}) } });
   }
-  const { institution, now } = context;
-  if (choice === 'extend') {
-    const due = addDays(today(context), institution.procedure.repayment.dueDays);
-    const next = draft(mobility, context, 'office')
-      .set({ claim: { ...claim, state: 'open', due } })
-      .record('ClaimExtended', { due })
-      .mail('claim-extended', { due });
-    return withClaimDeadlines(next, due, context).done();
-  }
-  return draft(mobility, context, 'office')
-    .set({ claim: { ...claim, proposedRelief: { kind: choice, by, at: now } } })
-    .record('ClaimReliefProposed', { kind: choice })
-    .mail('relief-approval', { kind: choice })
-    .dropDeadlines('relief-reminder')
-    .addDeadlines(inDays(institution, 'relief-reminder', now, institution.procedure.office.remindEveryDays))
-    .done();
-}
-
-/** Names are typed by hand: capitals, spaces and the way a letter is composed make nobody another person. */
-function sameName(one: string, other: string): boolean {
-  const plain = (name: string) => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-  return plain(one) === plain(other);
-}
-
-/** The second person's word; whoever proposed cannot approve. */
-export function decideRelief(mobility: Mobility, by: string, approve: boolean, context: Context): Outcome {
-  const proposal = mobility.claim?.proposedRelief;
-  if (!mobility.claim || !proposal) return refused('already-decided', 'This proposal has already been decided on.');
-  if (sameName(proposal.by, by)) {
-    return refused('same-person', 'Whoever proposed this cannot approve it. Ask a colleague.');
-  }
-  const next = draft(mobility, context, 'controller');
-  if (approve) return relieve(next, proposal.kind, context).done();
-  const { proposedRelief: _refused, ...claim } = mobility.claim;
-  const { institution, now } = context;
-  return next
-    .set({ claim })
-    .record('ClaimReliefRefused', { kind: proposal.kind })
-    .dropDeadlines('relief-reminder', 'claim-decision')
-    .addDeadlines(inDays(institution, 'claim-decision', now, institution.procedure.repayment.decideDays, claim.due))
-    .done();
+  return next.endPhase('repayment').dropDeadlines(...claimKinds, 'relief-reminder', 'objection-reminder');
 }

@@ -4,7 +4,7 @@ import { settle as settleGrant } from '../../grant/settle.ts';
 import type { Line, Period, Settlement, StayInput } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
 import { add, type Money, negate, subtract, zero } from '../../money/money.ts';
-import { amountDue, kept, openPayment } from '../balance.ts';
+import { amountDue, paid as booked, kept, openPayment } from '../balance.ts';
 import type { Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
@@ -12,6 +12,9 @@ import { hostOf } from '../host.ts';
 import { obligationsMissing, readyToSettle } from '../waits.ts';
 import { giveBack, takeMore } from './budget.ts';
 import { amountText, type Context, draft, today } from './context.ts';
+import { openObjection } from './objection.ts';
+import { openReturns } from './overpayment.ts';
+import { takeBackRelief } from './relief.ts';
 
 /** The agreed stay as the engine knows it; no personal data. */
 export function agreedStay(mobility: Mobility): StayInput {
@@ -32,31 +35,39 @@ export function settlementFor(
   period: Period | undefined,
   paid: Money = kept(mobility),
 ): Settlement {
-  const settlement = settleGrant(mobility.terms, agreedStay(mobility), period, paid);
-  return mobility.illness?.decision === 'kept' ? keepForIllness(settlement) : settlement;
+  const options = mobility.forceMajeure === undefined ? {} : { forceMajeure: true };
+  const settlement = settleGrant(mobility.terms, agreedStay(mobility), period, paid, options);
+  if (mobility.illness?.decision !== 'kept') return settlement;
+  // What was repaid before the decision counts as paid: it was theirs to keep.
+  return keepForIllness(settlement, add(paid, subtract(booked(mobility), kept(mobility))));
 }
 
 /**
  * Illness with a certificate: the participant keeps what was paid (NHH, "Withdrawal and Repayment"). The difference stands
  * as a line of its own, so that the entitlement still is the sum of its lines.
+ *
+ * @param gross all that was paid, also what has been repaid since: that part is paid again
  */
-function keepForIllness(settlement: Settlement): Settlement {
-  if (settlement.outcome !== 'recovery') return settlement;
+function keepForIllness(settlement: Settlement, gross: Money): Settlement {
+  const more = subtract(gross, settlement.entitlement);
+  if (more.minor <= 0) return settlement;
+  const again = subtract(gross, settlement.paid);
   const line: Line = {
     code: 'kept-for-illness',
-    amount: settlement.amount,
-    working: `${amountText(settlement.paid)} paid − ${amountText(settlement.entitlement)} for the confirmed days = ${amountText(settlement.amount)} kept`,
+    amount: more,
+    working: `${amountText(gross)} paid − ${amountText(settlement.entitlement)} for the confirmed days = ${amountText(more)} kept`,
     rule: 'illness.keep',
     source: 'NHH Erasmus+ Students, "Withdrawal and Repayment", third point; decision of the international office',
   };
   const { assessment } = settlement;
+  const repaid = again.minor > 0 ? ` ${amountText(again)} of it had been repaid and is paid again.` : '';
   return {
     ...settlement,
-    entitlement: settlement.paid,
-    outcome: 'settled',
-    amount: zero('EUR'),
-    working: `${settlement.working} Kept because of illness: ${line.working}.`,
-    assessment: { ...assessment, lines: [...assessment.lines, line], total: settlement.paid },
+    entitlement: gross,
+    outcome: again.minor > 0 ? 'balance' : 'settled',
+    amount: again,
+    working: `${settlement.working} Kept because of illness: ${line.working}.${repaid}`,
+    assessment: { ...assessment, lines: [...assessment.lines, line], total: gross },
   };
 }
 
@@ -99,16 +110,20 @@ export function settle(mobility: Mobility, context: Context): Outcome {
   if (mobility.state !== 'stay-ended') return nothing;
   if (!readyToSettle(mobility)) return tooEarly(mobility, context);
   const { institution, now } = context;
-  const settlement = settlementFor(mobility, mobility.confirmed?.period);
-  const agreed = mobility.agreement?.amount ?? zero('EUR');
+  const period = mobility.confirmed?.period;
+  const before = awardedBefore(mobility);
+  const next = draft(mobility, context, 'system');
+  takeBackRelief(next, settlementFor(mobility, period).entitlement, context);
+  const settlement = settlementFor(next.mobility, period);
   const { entitlement, outcome, amount } = settlement;
-  const next = draft(mobility, context, 'system')
+  next
     .set({ settlement: { ...settlement, at: now } })
     .record('SettlementComputed', { entitlement: amountText(entitlement), outcome, amount: amountText(amount) })
-    .transfer(entries.adjustCommitment(mobility, agreed, entitlement, now))
+    .transfer(entries.adjustCommitment(mobility, before, entitlement, now))
     .mail('settlement-statement', { outcome, payBy: addDays(today(context), institution.procedure.balanceDays) })
+    .mail('settlement-copy', { outcome })
     .endPhase('settlement');
-  const change = subtract(entitlement, agreed);
+  const change = subtract(entitlement, before);
   if (change.minor < 0) giveBack(next, negate(change));
   else takeMore(next, change);
   return followUp(next, context).done();
@@ -125,9 +140,15 @@ export function followUp(next: Draft, context: Context): Draft {
   const { mobility } = next;
   if (openPayment(mobility)) return next;
   const due = amountDue(mobility);
-  if (due.minor > 0) return next.startPhase('payout');
-  if (due.minor === 0) return close(next);
   const { institution, now } = context;
+  if (due.minor > 0) {
+    // A case that only waited for somebody's decision owes nothing by a date, until money is due again.
+    if (!mobility.deadlines.some(({ kind }) => kind === 'balance-duty')) {
+      next.addDeadlines(inDays(institution, 'balance-duty', now, institution.procedure.balanceDays));
+    }
+    return next.startPhase('payout');
+  }
+  if (due.minor === 0) return closeOrWait(next);
   return next
     .record('RepaymentDue', { amount: amountText(subtract(zero('EUR'), due)) }, 'system')
     .dropDeadlines('balance-duty')
@@ -139,6 +160,25 @@ export function followUp(next: Draft, context: Context): Draft {
       ),
     )
     .startPhase('repayment');
+}
+
+/**
+ * What the case was awarded when the present calculation began: by the calculation before, else by the agreement. While the
+ * case is calculated anew, the last calculation still stands on it.
+ */
+export function awardedBefore(mobility: Mobility): Money {
+  const { state, settlement, earlierSettlements, agreement } = mobility;
+  const last = state === 'stay-ended' ? settlement : earlierSettlements?.at(-1)?.settlement;
+  return last?.entitlement ?? agreement?.amount ?? zero('EUR');
+}
+
+/** Closes the case, unless a correction, an objection or the return of an over-payment still waits; then it stays settled. */
+export function closeOrWait(next: Draft): Draft {
+  const { mobility } = next;
+  const waits = mobility.proposedCorrection || openObjection(mobility.claim) || openReturns(mobility).length > 0;
+  if (!waits) return close(next);
+  if (mobility.state === 'repayment-due') next.record('ClaimSettled', {}, 'system');
+  return next.dropDeadlines('balance-duty');
 }
 
 /** Nothing is owed either way: whatever still waited for somebody's decision has lost its object. */

@@ -52,6 +52,13 @@ export function confirmStay(
   }
   if (mobility.state !== 'signed') return refused('not-open', 'This stay cannot be confirmed now.');
   const { period } = answer;
+  const problem = periodProblem(mobility, period, context);
+  if (problem) return problem;
+  return endStay(draft(mobility, context, by), { ...answer, by }, context).done();
+}
+
+/** Why the stay cannot have been on these dates; undefined when it can. */
+export function periodProblem(mobility: Mobility, period: Period, context: Context): Outcome | undefined {
   if (period.end < period.start) {
     return refused(
       'dates-reversed',
@@ -70,7 +77,7 @@ export function confirmStay(
       'These dates are far from the planned stay. Check the year, or write to the international office.',
     );
   }
-  return endStay(draft(mobility, context, by), { ...answer, by }, context).done();
+  return undefined;
 }
 
 /** Fixes the dates, says what is still missing, and starts the settlement when nothing is. */

@@ -85,6 +85,7 @@ export function grantsArePaid(life: () => Life): void {
         ...mailed.paid,
         'confirmation-request',
         'settlement-statement',
+        'settlement-copy',
         'case-closed',
       ]);
       expect(happened(theodora()).slice(-3)).toEqual([
@@ -128,6 +129,7 @@ export function grantsArePaid(life: () => Life): void {
         'illness-review',
         'illness-decided',
         'settlement-statement',
+        'settlement-copy',
         'case-closed',
       ]);
     });

@@ -27,7 +27,14 @@ export const mailed = {
   signed: ['application-received', 'approval-request', 'agreement-to-sign', 'agreement-signed'],
   paid: ['payment-instructed', 'payment-booked'],
   reminders: Array.from({ length: 3 }, () => ['confirmation-reminder-host', 'confirmation-reminder']).flat(),
-  balance: ['obligations-request', 'settlement-statement', 'payment-instructed', 'payment-booked', 'case-closed'],
+  balance: [
+    'obligations-request',
+    'settlement-statement',
+    'settlement-copy',
+    'payment-instructed',
+    'payment-booked',
+    'case-closed',
+  ],
 };
 
 /** Events of the same. */

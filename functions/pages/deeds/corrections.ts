@@ -1,0 +1,248 @@
+import type { Period, Settlement } from '../../../shared/grant/types.ts';
+import type { Correction, ReturnPayment } from '../../../shared/mobility/case.ts';
+import { withCorrection } from '../../../shared/mobility/decide/correction.ts';
+import { openObjection } from '../../../shared/mobility/decide/objection.ts';
+import { failedBefore, findReturn } from '../../../shared/mobility/decide/overpayment.ts';
+import { settlementFor } from '../../../shared/mobility/decide/settlement.ts';
+import { formatAccount } from '../../../shared/payments/accounts.ts';
+import type { Visit } from '../context.ts';
+import { type FieldReader, one } from '../form.ts';
+import { claimTable } from '../views/claim.ts';
+import { checkbox, type FormState, input, radios, textarea } from '../views/fields.ts';
+import { type Html, html, raw } from '../views/layout.ts';
+import { factList, workingTable, workingText } from '../views/money.ts';
+import { paymentStates } from '../views/words.ts';
+import { caseFacts, type Deed, nameField, readName } from './deed.ts';
+
+/** A calculation made anew, an objection that may lead to one, and the return of what was paid in too much. */
+
+const kept = 'It is kept with the decision. Whoever proposes cannot be the second person.';
+type Asked = Omit<Correction, 'at' | 'by'>;
+
+export const correct: Deed = {
+  title: () => 'Correct a calculation',
+
+  settled({ mobility }) {
+    if (mobility.proposedCorrection) return 'A correction has been proposed; a second person decides.';
+    if (openObjection(mobility.claim))
+      return 'The participant has objected to the demand. Decide on that; it can be corrected there.';
+    const open = mobility.settlement && ['settled', 'repayment-due', 'closed'].includes(mobility.state);
+    return open ? undefined : 'The grant is being calculated now. Open this page again in a few minutes.';
+  },
+
+  about: (
+    visit,
+  ) => html`<p class="lead">The grant is calculated anew on what you enter, by the terms of the agreement. What was paid and paid back stays; the difference is paid out or asked back.</p>
+<div class="card">${caseFacts(visit, [['Confirmed', datesOf(visit, visit.mobility.confirmed?.period)]])}${soFar(visit)}</div>`,
+
+  fields: (visit, form) => html`${correctionFields(visit, form)}${nameField(form, kept)}`,
+  button: 'Propose the correction',
+  basis: ({ mobility }) => [mobility.settlement?.at, mobility.claim?.state, mobility.proposedCorrection],
+  read: (fields) => ({ type: 'propose-correction', ...readCorrection(fields), by: readName(fields) }),
+  secondLook: (visit, command) => (command.type === 'propose-correction' ? consequences(visit, command) : undefined),
+  outcome: (_visit, command) =>
+    command.type === 'propose-correction' ? `${command.by} proposed a corrected calculation.` : '',
+};
+
+export const decideCorrection: Deed = {
+  title: () => 'A corrected calculation waits for a second person',
+  settled: ({ mobility }) => (mobility.proposedCorrection ? undefined : 'No correction waits for a decision.'),
+
+  about(visit) {
+    const proposal = visit.mobility.proposedCorrection;
+    if (!proposal) return html``;
+    return html`<div class="card">${caseFacts(visit, [
+      ['Confirmed so far', datesOf(visit, visit.mobility.confirmed?.period)],
+      ['Proposed', datesOf(visit, withCorrection(visit.mobility, proposal).confirmed?.period)],
+      proposal.forceMajeure === undefined ? undefined : ['Force majeure', proposal.forceMajeure],
+      ['Why', proposal.reason],
+      ['Evidence', proposal.evidence],
+      ['Proposed by', proposal.by],
+    ])}${soFar(visit)}</div><div class="card"><h2>What follows</h2>${consequences(visit, proposal)}</div>`;
+  },
+
+  fields: (_visit, form) =>
+    html`${radios(form, {
+      name: 'choice',
+      label: 'Your decision',
+      options: [
+        { value: 'approve', label: 'Calculate anew', hint: 'The difference is paid out or asked back.' },
+        { value: 'refuse', label: 'Leave it as it is' },
+      ],
+    })}${nameField(form, 'It is kept with the decision. Whoever proposed it cannot decide.')}`,
+  button: 'Decide',
+  basis: ({ mobility }) => [mobility.proposedCorrection, mobility.settlement?.at],
+  read: (fields) => ({
+    type: 'decide-correction',
+    approve: fields.choice('choice', ['approve', 'refuse'], 'Choose whether it is calculated anew.') === 'approve',
+    by: readName(fields),
+  }),
+  outcome: (_visit, command) =>
+    command.type === 'decide-correction'
+      ? `${command.by} ${command.approve ? 'approved' : 'refused'} the corrected calculation.`
+      : '',
+};
+
+export const decideObjection: Deed = {
+  title: () => 'An objection to a repayment demand',
+  settled: ({ mobility }) => (openObjection(mobility.claim) ? undefined : 'No objection waits for a decision.'),
+
+  about: (visit) =>
+    html`<div class="card">${caseFacts(visit, [
+      ['Confirmed', datesOf(visit, visit.mobility.confirmed?.period)],
+      ['The participant writes', visit.mobility.claim?.objection?.reason ?? ''],
+    ])}${soFar(visit)}${claimTable(visit)}</div>`,
+
+  fields: (visit, form) =>
+    html`${radios(form, {
+      name: 'choice',
+      label: 'Your decision',
+      options: [
+        { value: 'dismiss', label: 'Dismiss', hint: 'The demand stays; the whole time to pay begins anew.' },
+        {
+          value: 'uphold',
+          label: 'Uphold',
+          hint: 'The grant is calculated anew on what you enter below, once a second person agrees.',
+        },
+      ],
+    })}${textarea(form, { name: 'answer', label: 'Your answer', hint: 'The participant reads it.' })}<h2>If you uphold it</h2>${correctionFields(visit, form)}${nameField(form, kept)}`,
+  button: 'Decide',
+  basis: ({ mobility }) => [mobility.claim?.objection, mobility.claim?.credits, mobility.settlement?.at],
+
+  read(fields) {
+    const choice = fields.choice('choice', ['dismiss', 'uphold'], 'Choose whether you uphold the objection.');
+    const answer = fields.lines('answer', 'Give the participant an answer.', 1000);
+    const by = readName(fields);
+    if (choice === 'dismiss') return { type: 'decide-objection', by, answer, choice };
+    return { type: 'decide-objection', by, answer, choice, correction: readCorrection(fields) };
+  },
+  secondLook: (visit, command) =>
+    command.type === 'decide-objection' && command.choice === 'uphold'
+      ? consequences(visit, command.correction)
+      : undefined,
+  outcome: (_visit, command) =>
+    command.type === 'decide-objection'
+      ? `${command.by} ${command.choice === 'uphold' ? 'upheld' : 'dismissed'} the objection.`
+      : '',
+};
+
+export const releaseReturn: Deed = {
+  title: () => 'The return of an over-payment waits for a second person',
+
+  settled(visit) {
+    const back = returnOf(visit);
+    if (!back) return 'There is no such payment.';
+    return back.state === 'held'
+      ? undefined
+      : `This payment is not on hold any more: ${paymentStates[back.state]?.word ?? back.state}.`;
+  },
+
+  about(visit) {
+    const back = returnOf(visit);
+    if (!back) return html``;
+    const { say, mobility } = visit;
+    return html`<div class="card"><div class="figures"><div><span class="label">To be returned</span><p class="big">${say.money(back.local)}</p></div></div>
+${caseFacts(visit, [
+  ['Payment', back.id],
+  ['To', back.payeeName],
+  ['Account', formatAccount(back.account)],
+  [
+    'Whose account',
+    back.to === 'payer'
+      ? 'the one that the money came from'
+      : 'the participant’s: the bank does not say who paid, or could not pay them',
+  ],
+])}${claimTable(visit)}</div>${
+      failedBefore(mobility, back)
+        ? html`<div class="notice wait"><h2>The bank has refused this account</h2><p>Ask the participant for another one first.</p></div>`
+        : raw('')
+    }`;
+  },
+
+  fields: (_visit, form) =>
+    html`${checkbox(form, {
+      name: 'checked',
+      label: 'I have compared the amount and the account with the statement of the bank.',
+    })}${nameField(form, 'It is kept with the decision.')}`,
+  button: 'Return the money',
+  basis: (visit) => [returnOf(visit)?.id, returnOf(visit)?.account, visit.mobility.participant.account],
+
+  read(fields, visit) {
+    if (!fields.ticked('checked')) fields.fail('checked', 'Tick the box to say that you have compared them.');
+    return { type: 'release-return', payment: returnOf(visit)?.id ?? '', by: readName(fields) };
+  },
+  outcome: (_visit, command) => (command.type === 'release-return' ? `${command.by} let the return go.` : ''),
+};
+
+const returnOf = ({ mobility, link }: Visit): ReturnPayment | undefined =>
+  findReturn(mobility, String(link.subject.payment ?? ''));
+
+const datesOf = ({ say }: Visit, period: Period | undefined): string => (period ? say.period(period) : 'none');
+
+function soFar({ mobility, say }: Visit): Html {
+  const { settlement } = mobility;
+  return settlement
+    ? html`${workingTable(say, 'The calculation so far', settlement.assessment)}${workingText(settlement.working)}`
+    : raw('');
+}
+
+function correctionFields({ mobility }: Visit, form: FormState): Html {
+  const { period } = mobility.confirmed ?? {};
+  return html`${radios(form, {
+    name: 'dates',
+    label: 'Dates of the stay',
+    options: [
+      { value: 'other', label: 'Other dates, as below' },
+      { value: 'unchanged', label: 'As confirmed' },
+      { value: 'none', label: 'The stay never took place' },
+    ],
+  })}${input(form, { name: 'start', label: 'First day', type: 'date', look: 'short', optional: true, ...(period ? { initial: period.start } : {}) })}${input(
+    form,
+    {
+      name: 'end',
+      label: 'Last day',
+      type: 'date',
+      look: 'short',
+      optional: true,
+      ...(period ? { initial: period.end } : {}),
+    },
+  )}${textarea(form, {
+    name: 'forceMajeure',
+    label: 'Force majeure (optional)',
+    hint: 'What happened. With an explanation here the minimum duration does not count.',
+  })}${textarea(form, { name: 'reason', label: 'Why it is corrected', hint: 'The participant reads it. Leave out anything about health.' })}${input(
+    form,
+    { name: 'evidence', label: 'Evidence', hint: 'Where it is kept: archive number, or the document of the case.' },
+  )}`;
+}
+
+function readCorrection(fields: FieldReader): Asked {
+  const chosen = fields.choice('dates', ['other', 'unchanged', 'none'], 'Say what the dates of the stay are.');
+  const dates =
+    chosen === 'other'
+      ? { start: fields.date('start', 'Give the first day.'), end: fields.date('end', 'Give the last day.') }
+      : chosen;
+  const explained = one(fields.values, 'forceMajeure').trim() !== '';
+  return {
+    dates,
+    ...(explained ? { forceMajeure: fields.lines('forceMajeure', 'Explain what happened.', 1000) } : {}),
+    reason: fields.lines('reason', 'Say why it is corrected.', 1000),
+    evidence: fields.text('evidence', 'Say where the evidence is kept.', 200),
+  };
+}
+
+/** What the new calculation would come to. */
+function consequences(visit: Visit, asked: Asked): Html {
+  const { mobility, say } = visit;
+  const corrected = withCorrection(mobility, asked);
+  const next: Settlement = settlementFor(corrected, corrected.confirmed?.period);
+  const end = {
+    balance: `Another ${say.money(next.amount)} would be paid.`,
+    settled: 'Nothing would be paid on either side.',
+    recovery: `${say.money(next.amount)} would be to be repaid in all; an open demand is replaced.`,
+  }[next.outcome];
+  return html`${factList([
+    ['Grant so far', mobility.settlement ? say.money(mobility.settlement.entitlement) : ''],
+    ['Grant then', say.money(next.entitlement)],
+  ])}${workingTable(say, 'The new calculation', next.assessment)}${workingText(next.working)}<p><strong>${end}</strong></p>`;
+}
