@@ -1,5 +1,4 @@
 import type { Decision, Outcome } from '../mobility/decision.ts';
-import type { MailTemplate } from '../mobility/effects.ts';
 import type { Institution } from '../rulebook/types.ts';
 import { agreementContent } from './agreement.ts';
 import type { DocumentContent, DocumentKind, IssuedDocument } from './content.ts';
@@ -7,14 +6,7 @@ import { paymentAdvice } from './payment-advice.ts';
 import { repaymentDemand } from './repayment-demand.ts';
 import { settlementStatement } from './settlement-statement.ts';
 import { type DocumentView, documentView } from './view.ts';
-
-/** Each document goes with the mail that tells of it. */
-const documentWith: Readonly<Partial<Record<MailTemplate | 'code', DocumentKind>>> = {
-  'agreement-signed': 'agreement',
-  'payment-booked': 'payment-advice',
-  'settlement-statement': 'settlement-statement',
-  'repayment-demand': 'repayment-demand',
-};
+import { documentWith } from './with-mail.ts';
 
 const writers: Readonly<Record<DocumentKind, (view: DocumentView) => DocumentContent>> = {
   agreement: agreementContent,

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../documents/content.ts';
 import type { Mobility } from '../mobility/case.ts';
 import type { MailTemplate } from '../mobility/effects.ts';
 import type { Institution, Language } from '../rulebook/types.ts';
@@ -32,6 +33,8 @@ export interface Words {
   readonly linkIsYours: string;
   readonly ask: (name: string, email: string) => string;
   readonly reference: (id: string) => string;
+  /** Where the document is that the mail's decision has issued (shared/documents). */
+  readonly keep: Readonly<Record<DocumentKind, string>>;
   /** The programme's name in the head of a mail. */
   readonly grants: string;
 }

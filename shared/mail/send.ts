@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/clock.ts';
+import { documentWith } from '../documents/with-mail.ts';
 import type { Mobility } from '../mobility/case.ts';
 import { mails, type Recipient } from '../mobility/effects.ts';
 import { type Deps, loadCase } from '../mobility/perform.ts';
@@ -9,6 +10,7 @@ import { mailKey } from '../store/keys.ts';
 import type { Item, Write } from '../store/port.ts';
 import { makeCode } from './codes.ts';
 import { compose } from './compose.ts';
+import { text } from './content.ts';
 import { oneLine, sayIn } from './format.ts';
 import { type Frame, mailHtml } from './html.ts';
 import { type AnyTemplate, languagePack } from './language.ts';
@@ -65,7 +67,9 @@ export async function deliverMail(
   const address = addressOf(mobility, institution, recipient);
   const { language, pack } = languagePack(address.language);
   const say = sayIn(language, pack.words, institution.timeZone);
-  const content = pack.templates[template]({ mobility, institution, data: print, say });
+  const written = pack.templates[template]({ mobility, institution, data: print, say });
+  const document = documentWith[template];
+  const content = document ? { ...written, blocks: [...written.blocks, text(pack.words.keep[document])] } : written;
   const frame: Frame = {
     language,
     words: pack.words,

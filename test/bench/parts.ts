@@ -7,6 +7,7 @@ export const parts: Readonly<
   workflows: { options: ['--expose-gc'], run: async () => (await import('./workflows.ts')).benchWorkflows() },
   // As `npm run wayfare` starts it.
   replay: { options: ['--max-semi-space-size=16'], run: async () => (await import('./replay.ts')).benchReplay() },
+  documents: { options: [], run: async () => (await import('./documents.ts')).benchDocuments() },
   rules: { options: [], run: async () => (await import('./rules.ts')).benchRules() },
   feedback: {
     options: ['--expose-gc', '--max-semi-space-size=16'],

@@ -114,6 +114,13 @@ describe('least privilege', () => {
     expect(may('s3:PutObject', '/bank/out/')).toEqual(['run-payments']);
   });
 
+  it('only the pages keep what participants get, and they reach no bank file', () => {
+    const reach = (prefix: string) =>
+      names.filter((name) => statementsOf(roleOf(name)).some((s) => s.Resource.includes(prefix)));
+    expect(reach('/documents/')).toEqual(['pages']);
+    expect(reach('/bank/')).not.toContain('pages');
+  });
+
   it('the key opens only through DynamoDB and S3', () => {
     const uses = names.flatMap((name) => statementsOf(roleOf(name)).filter((s) => s.Action.includes('kms:Decrypt')));
     const own = uses.filter((s) => s.Action.includes('kms:GenerateDataKey*'));

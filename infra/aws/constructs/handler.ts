@@ -92,6 +92,7 @@ export class Handler extends NodejsFunction {
         banner: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
         // The rules come compiled: their YAML, its parser and its schema stay at home.
         externalModules: ['*/shared/rulebook/loader.ts'],
+        esbuildArgs: { '--alias:brotli/decompress.js': join(props.root, 'infra/aws/constructs/only-truetype.ts') },
         commandHooks: filesBeside(props),
       },
     });

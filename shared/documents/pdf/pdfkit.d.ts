@@ -50,6 +50,8 @@ declare module 'pdfkit' {
     readonly displayTitle: true;
     readonly lang: string;
     readonly bufferPages: true;
+    /** No standard font, which would be read from the package and could not be embedded. */
+    readonly font: null;
     readonly info: {
       readonly Title: string;
       readonly Author: string;

@@ -56,7 +56,10 @@ export class Sheet {
   private onTurn: (() => void) | undefined;
 
   constructor(
-    options: Omit<Options, 'size' | 'margins' | 'pdfVersion' | 'subset' | 'tagged' | 'displayTitle' | 'bufferPages'>,
+    options: Omit<
+      Options,
+      'size' | 'margins' | 'pdfVersion' | 'subset' | 'tagged' | 'displayTitle' | 'bufferPages' | 'font'
+    >,
   ) {
     this.doc = new PDFDocument({
       size: 'A4',
@@ -66,6 +69,7 @@ export class Sheet {
       tagged: true,
       displayTitle: true,
       bufferPages: true,
+      font: null,
       ...options,
     });
     for (const font of fontNames) this.doc.registerFont(font, fontBytes(font));

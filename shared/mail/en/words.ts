@@ -26,5 +26,11 @@ export const words: Words = {
   linkIsYours: 'This link is meant for you alone. Opening it changes nothing; only what you then press does.',
   ask: (name, email) => `Questions? Reply to this mail, or write to ${name}, ${email}.`,
   reference: (id) => `Reference: ${id}`,
+  keep: {
+    agreement: 'The signed agreement is on your page as a PDF, for your papers.',
+    'payment-advice': 'A payment advice for your papers is on your page as a PDF.',
+    'settlement-statement': 'The final calculation is on your page as a PDF, for your papers.',
+    'repayment-demand': 'This demand is on your page as a letter (PDF), with its whole calculation.',
+  },
   grants: 'Erasmus+ mobility grants',
 };
