@@ -57,6 +57,8 @@ export const functions = [
     does: 'Books what the bank reports.',
     may: ['decide', 'book', 'read-bank-files'],
     ...sweep,
+    // The largest file that is read (shared/payments/tree.ts) with everything kept of it.
+    memoryMb: 1024,
   },
   {
     name: 'pages',

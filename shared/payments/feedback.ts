@@ -39,8 +39,8 @@ export async function readFeedback(deps: Deps, institution: string, name: string
   const { bank } = institutionOf(deps.rules, institution);
   const read = (bank.format === 'voucher-csv' ? readReceipt(bytes) : undefined) ?? readBankFile(bytes);
   if (!read.ok) {
+    // Not noted as read: when a later version of ours can read it, delivering it again is enough.
     await hearing.task('unreadable-bank-file', hash, { file: name, problem: read.sentence });
-    await deps.store.commit(change().put('cases', file).writes);
     return { kind: 'read', passedOn: 0, tasks: hearing.tasks };
   }
   const message = messageOf(institution, read.file);

@@ -35,8 +35,8 @@ async function deliver(content: string) {
 
 /** A file came, was noted, and gave finance something to look at. */
 const onlyTask = ['bankfile/file', 'bankmessage/message', 'file bank/in', 'task'];
-/** The same of a file that has no message to be known by. */
-const onlyTaskOfFile = onlyTask.filter((change) => !change.startsWith('bankmessage'));
+/** A file that cannot be read is not noted as read. */
+const onlyTaskOfFile = onlyTask.filter((change) => !change.startsWith('bank'));
 const payment = (id: string) => `NHH-${id}-PRE1`;
 
 test('before all of this the first instalment is booked', async () => {
