@@ -28,6 +28,7 @@ export class Alarms extends Construct {
     this.props = props;
     this.phases();
     this.clock();
+    this.books();
     this.stream();
     this.people();
     this.mail();
@@ -63,6 +64,25 @@ export class Alarms extends Construct {
         evaluationPeriods: 3,
       });
     }
+  }
+
+  /** A night without it is no harm yet; two are. */
+  private books(): void {
+    const handler = this.props.handlers['check-books'];
+    new Alarm(this, 'Silent-check-books', {
+      metric: handler.metricInvocations({ period: Duration.days(1) }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+      evaluationPeriods: 2,
+      impact: 'Nobody compares the cases with the ledger: a mistake in the books would stay unseen.',
+      runbook: 'schedule-silent',
+      topic: this.props.topic,
+    });
+    this.above('Errors-check-books', handler.metricErrors({ period: Duration.hours(1) }), {
+      impact: 'Some cases were not compared with the ledger last night.',
+      runbook: 'sweep-errors',
+    });
   }
 
   private stream(): void {

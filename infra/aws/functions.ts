@@ -36,7 +36,7 @@ export const functions = [
   {
     name: 'deliver-outbox',
     does: 'Sends mails, starts phases, resumes waiting ones and moves the waiting list up; the only sender of results.',
-    may: ['decide', 'book', 'find-work', 'finish-work', 'send-mail', 'start-phases', 'send-results'],
+    may: ['decide', 'book', 'read-books', 'find-work', 'finish-work', 'send-mail', 'start-phases', 'send-results'],
     timeoutSeconds: 120,
     memoryMb: 512,
   },
@@ -51,6 +51,13 @@ export const functions = [
     does: 'Writes the ready payments of an institution into one bank file.',
     may: ['decide', 'find-work', 'write-bank-files'],
     ...sweep,
+  },
+  {
+    name: 'check-books',
+    does: 'Compares every open case with its transfers.',
+    may: ['decide', 'read-books', 'find-work'],
+    timeoutSeconds: 900,
+    memoryMb: 1024,
   },
   {
     name: 'read-bank-file',

@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 export type Permission =
   | 'decide'
   | 'book'
+  | 'read-books'
   | 'find-work'
   | 'finish-work'
   | 'write-bank-files'
@@ -52,8 +53,10 @@ const statements: Readonly<Record<Permission, (r: Resources) => PolicyStatement[
     ),
     useKey(r, 'dynamodb'),
   ],
-  // Append transfers; functions never read the books. No update and no delete, for anyone: a correction is a new transfer.
+  // Append transfers. No update and no delete, for anyone: a correction is a new transfer.
   book: (r) => [allow(['dynamodb:PutItem'], [r.ledger])],
+  // Read the transfers of one case, to compare; no decision ever reads the books.
+  'read-books': (r) => [allow(['dynamodb:Query'], [r.ledger])],
   'find-work': (r) => [allow(['dynamodb:Query'], [`${r.cases}/index/work`])],
   // Take a delivered effect, or an answered wait, away.
   'finish-work': (r) => [allow(['dynamodb:DeleteItem'], [r.cases])],

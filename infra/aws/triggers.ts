@@ -38,21 +38,38 @@ export class Triggers extends Construct {
     this.every(5, 'sweep-deadlines', 'Acts on what is due and not yet done.');
     this.every(5, 'deliver-outbox', 'Delivers what the stream did not.', { sweep: true });
     this.every(15, 'run-payments', 'Sends ready payments to the bank after their cut-off.');
+    this.nightly('check-books', 'Compares every open case with its transfers.');
     this.deliverFromStream();
     this.readBankFiles();
   }
 
   private every(minutes: number, name: FunctionName, description: string, input: object = {}): void {
+    const age = Duration.minutes(minutes);
+    this.schedule(name, description, ScheduleExpression.rate(age), age, input);
+  }
+
+  /** When the offices of Europe sleep. */
+  private nightly(name: FunctionName, description: string): void {
+    this.schedule(name, description, ScheduleExpression.cron({ hour: '1', minute: '30' }), Duration.hours(3), {});
+  }
+
+  private schedule(
+    name: FunctionName,
+    description: string,
+    schedule: ScheduleExpression,
+    maxEventAge: Duration,
+    input: object,
+  ): void {
     const handler = this.props.handlers[name];
     new Schedule(this, `Every-${name}`, {
       scheduleName: `${this.props.prefix}-${name}`,
       description,
-      schedule: ScheduleExpression.rate(Duration.minutes(minutes)),
+      schedule,
+      // A missed round is made up by the next one; repeating an old one helps nobody.
       target: new LambdaInvoke(handler, {
         input: ScheduleTargetInput.fromObject(input),
-        // A missed round is made up by the next one; repeating an old one helps nobody.
         retryAttempts: 1,
-        maxEventAge: Duration.minutes(minutes),
+        maxEventAge,
       }),
     });
     new EventInvokeConfig(this, `Once-${name}`, { function: handler, retryAttempts: 0 });

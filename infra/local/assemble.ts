@@ -180,7 +180,7 @@ function wire(
     mirror,
     institutions.map(({ id }) => id),
   );
-  const schedules = new Schedules(installation.schedules, clock, queues);
+  const schedules = new Schedules(installation.schedules, clock, queues, { inPassing: options.clock === 'live' });
   const driver = new Driver(
     clock,
     [

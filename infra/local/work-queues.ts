@@ -10,6 +10,9 @@ const queues: Readonly<Record<string, (institution: string) => string>> = {
   'run-payments': payQueue,
 };
 
+/** Scheduled functions that look at everything, whether there is something to do or not. */
+const lookAtAll: readonly string[] = ['check-books'];
+
 /** A schedule calls a function of which the host does not know when it has work. */
 export class NoQueue extends Error {
   override readonly name = 'NoQueue';
@@ -18,6 +21,7 @@ export class NoQueue extends Error {
 /** The work queues of all institutions together, in the order in which their entries are due. */
 export function workQueues(mirror: QueueMirror, institutions: readonly string[]): WorkOf {
   return (functionArn) => {
+    if (lookAtAll.some((known) => functionArn.endsWith(`-${known}`))) return undefined;
     const name = Object.keys(queues).find((known) => functionArn.endsWith(`-${known}`));
     const queue = queues[name ?? ''];
     if (!queue) throw new NoQueue(`A schedule calls ${functionArn}; say in work-queues.ts which queue it works off.`);

@@ -122,7 +122,7 @@ export class Draft {
 
   done(): Outcome {
     this.resumeAnswered();
-    if (finalStates.includes(this.current.state)) this.set({ deadlines: [] });
+    if (finalStates.includes(this.current.state)) this.set({ deadlines: [] }).effects.push({ type: 'check-books' });
     else if (this.current.deadlines.length === 0) {
       throw new NoNextStep(`The case ${this.current.id} would stand in ${this.current.state} without a next step.`);
     }

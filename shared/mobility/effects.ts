@@ -104,7 +104,9 @@ export type Effect =
   | { readonly type: 'start-phase'; readonly phase: Phase; readonly attempt: number }
   | { readonly type: 'resume'; readonly wait: WaitName }
   /** Money of the call may have become free for somebody else on its waiting list (waiting-list.ts). */
-  | { readonly type: 'move-up'; readonly call: string };
+  | { readonly type: 'move-up'; readonly call: string }
+  /** The case has ended: its books are compared with it a last time (check-books.ts). */
+  | { readonly type: 'check-books' };
 
 /** Where a workflow waits for an answer; waits.ts says when each is answered and how. */
 export type WaitName = 'approval' | 'budget' | 'signature' | 'payment' | 'end-of-stay' | 'repayment';

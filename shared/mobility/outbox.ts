@@ -5,6 +5,7 @@ import { Conflict } from '../store/errors.ts';
 import { outboxQueue, workSort } from '../store/keys.ts';
 import type { Key } from '../store/port.ts';
 import type { Phase } from './case.ts';
+import { checkCase } from './check-books.ts';
 import type { Effect } from './effects.ts';
 import type { Deps } from './perform.ts';
 import type { OutboxItem } from './records.ts';
@@ -80,6 +81,8 @@ function aboutOf(effect: Effect): string {
       return effect.wait;
     case 'move-up':
       return effect.call;
+    case 'check-books':
+      return 'books';
   }
 }
 
@@ -100,6 +103,10 @@ async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxIt
     }
     case 'move-up':
       await moveUp(deps, institution, effect.call);
+      await deps.store.commit(done);
+      return;
+    case 'check-books':
+      await checkCase(deps, institution, mobility);
       await deps.store.commit(done);
       return;
     case 'resume':

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Deps } from '../../shared/mobility/perform.ts';
 import { change } from '../../shared/store/change.ts';
-import { dueQueue, payQueue, workSort } from '../../shared/store/keys.ts';
+import { caseKey, dueQueue, payQueue, workSort } from '../../shared/store/keys.ts';
 import { House } from '../payments/house.ts';
 
 /** A scheduled round does what it can, and then says whether something was left: the alarm counts failed rounds. */
@@ -64,4 +64,16 @@ test('the sweep of deadlines', async () => {
   house.now = '2025-12-19T07:00:00.000Z';
   await expect(run('sweep-deadlines')).rejects.toMatchObject({ name: 'RoundIncomplete' });
   for (const { deadlines } of await house.cases()) expect(deadlines.every(({ at }) => at > house.now)).toBe(true);
+});
+
+test('the nightly look at the books', async () => {
+  expect(await run('check-books')).toEqual({ checked: 2, differing: 0 });
+  const [id = ''] = house.ids;
+  const item = await house.memory.get('cases', caseKey('nhh', id));
+  const mobility = { ...(item as unknown as { mobility: object }).mobility, payments: [] };
+  await house.memory.commit(change().put('cases', { ...item, mobility } as never).writes);
+  expect(await run('check-books')).toEqual({ checked: 2, differing: 1 });
+  expect(house.tasks).toMatchObject([{ kind: 'books-differ', data: { mobility: id } }]);
+  const said = vi.mocked(console.error).mock.calls.flat().join();
+  expect(JSON.parse(said)).toEqual({ level: 'error', function: 'check-books', mobility: id, error: 'BooksDiffer' });
 });

@@ -131,6 +131,7 @@ describe('what calls functions', () => {
     ['sweep-deadlines', 'rate(5 minutes)', '{}'],
     ['deliver-outbox', 'rate(5 minutes)', '{"sweep":true}'],
     ['run-payments', 'rate(15 minutes)', '{}'],
+    ['check-books', 'cron(30 1 * * ? *)', '{}'],
   ])('%s every so often', (name, ScheduleExpression, Input) => {
     synthesised().hasResourceProperties('AWS::Scheduler::Schedule', {
       Name: `wayfare-${name}`,

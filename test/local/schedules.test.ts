@@ -119,8 +119,48 @@ describe('what a round leaves undone', () => {
   });
 });
 
+describe('a nightly look at everything', () => {
+  /** Runs at 01:30 UTC and works off no queue. */
+  function night(start: string, inPassing: boolean) {
+    let now = start;
+    const rounds: string[] = [];
+    const definition = { name: 'check', expression: 'cron(30 1 * * ? *)', functionArn: 'arn:check', input: {} };
+    const schedules = new Schedules([definition], { now: () => now }, () => undefined, { inPassing });
+    const at = async (moment: string) => {
+      now = moment;
+      await schedules.fire(
+        async () => {
+          rounds.push(now);
+        },
+        () => undefined,
+      );
+    };
+    return { schedules, rounds, at };
+  }
+
+  it('is run in passing, once for whatever nights have passed', async () => {
+    const { rounds, at } = night('2025-09-01T00:00:00.000Z', true);
+    for (const hour of ['09-01T01:29', '09-01T01:30', '09-01T23:00', '09-02T01:00', '09-05T12:00', '09-05T13:00']) {
+      await at(`2025-${hour}:00.000Z`);
+    }
+    expect(rounds).toEqual(['2025-09-01T01:30:00.000Z', '2025-09-05T12:00:00.000Z']);
+  });
+
+  it('never makes the clock stop', async () => {
+    const { schedules } = night('2025-09-01T00:00:00.000Z', true);
+    expect(await schedules.nextDue()).toBeUndefined();
+  });
+
+  it('is left out on a clock that only jumps: a replay compares each case when it ends', async () => {
+    const { rounds, at } = night('2025-09-01T00:00:00.000Z', false);
+    await at('2025-09-01T00:00:00.000Z');
+    await at('2025-09-05T12:00:00.000Z');
+    expect(rounds).toEqual([]);
+  });
+});
+
 describe('a schedule that is not implemented', () => {
-  it.each(['cron(0 6 * * ? *)', 'at(2025-09-01T06:00:00)', 'rate(0 minutes)', 'rate(1 week)'])(
+  it.each(['cron(0 6 ? * MON *)', 'at(2025-09-01T06:00:00)', 'rate(0 minutes)', 'rate(1 week)'])(
     '%s is refused',
     (expression) => {
       const definition = { name: 'nightly', expression, functionArn: 'arn', input: {} };

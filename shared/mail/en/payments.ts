@@ -19,6 +19,7 @@ import {
 /** What a task is called; the kinds are those that shared/mobility/decide gives to finance. */
 const taskWords: Readonly<Record<string, string>> = {
   'amount-differs': 'The bank booked another amount than we instructed',
+  'books-differ': 'A case and its books do not say the same',
   'budget-overdrawn': 'A settlement takes more than is left of the budget',
   'booked-again': 'The bank booked a payment a second time, on another day',
   'payment-refused': 'The bank refused a payment for a reason of ours',
@@ -41,6 +42,7 @@ const taskFacts: Readonly<Record<string, string>> = {
   call: 'Call',
   tranche: 'Tranche',
   short: 'Missing in the budget',
+  sentence: 'What differs',
 };
 
 /** Payments on their way, accounts that do not work, and duties of the institution itself. */
