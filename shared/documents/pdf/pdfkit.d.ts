@@ -1,6 +1,7 @@
 /** What pdf/ uses of pdfkit 0.20: the published types know neither PDF/UA nor the scope of header cells. */
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream';
+  import type { Font } from 'fontkit';
 
   export type Tag =
     | 'Document'
@@ -70,7 +71,7 @@ declare module 'pdfkit' {
     addPage(): this;
     switchToPage(page: number): unknown;
     bufferedPageRange(): { readonly start: number; readonly count: number };
-    registerFont(name: string, source: Uint8Array): this;
+    registerFont(name: string, source: Font): this;
     font(name: string): this;
     fontSize(points: number): this;
     fillColor(colour: string): this;

@@ -1,10 +1,10 @@
 import PDFDocument, { type Options, type StructureElement, type Tag } from 'pdfkit';
 import { glued } from '../../mail/format.ts';
-import { type Font, fontBytes, fontNames } from './fonts.ts';
+import { type FontName, fontNames, fontOf } from './fonts.ts';
 
 /** How a piece of text looks. */
 export interface Style {
-  readonly font: Font;
+  readonly font: FontName;
   readonly size: number;
   readonly colour: string;
 }
@@ -72,7 +72,7 @@ export class Sheet {
       font: null,
       ...options,
     });
-    for (const font of fontNames) this.doc.registerFont(font, fontBytes(font));
+    for (const font of fontNames) this.doc.registerFont(font, fontOf(font));
     this.width = this.doc.page.width - margins.left - margins.right;
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
