@@ -97,6 +97,8 @@ function returning(mobility: Mobility): Waiting | undefined {
 }
 
 function payment(mobility: Mobility): Waiting | undefined {
+  if (mobility.hold)
+    return { on: 'the institution', what: 'keeps the payment back until it has looked into something' };
   switch (openPayment(mobility)?.state) {
     case 'held':
       return { on: 'a second person at the institution', what: 'looks at the payment before the bank gets it' };

@@ -79,6 +79,13 @@ export type PaymentState =
   | 'returned'
   | 'cancelled';
 
+/**
+ * Why a payment waits for a second person: its amount; the one before was refused for a reason on our side, which has to
+ * be put right first, or because the payee's name is not the account's, or for legal reasons (sanctions); the office keeps
+ * it back.
+ */
+export type HoldReason = 'four-eyes' | 'bank-refused' | 'name-mismatch' | 'regulatory' | 'office';
+
 /** One instruction to the bank. A rejected or returned one is never sent again: a new payment replaces it. */
 export interface Payment {
   /** EndToEndId: institution, mobility, purpose, sequence. */
@@ -90,8 +97,7 @@ export interface Payment {
   readonly local: Money;
   readonly account: PayeeAccount;
   readonly createdAt: Instant;
-  /** `bank-refused`: the one before was refused for a reason on our side, which has to be put right first. */
-  readonly holdReason?: 'four-eyes' | 'bank-refused';
+  readonly holdReason?: HoldReason;
   readonly batch?: string;
   readonly instructedAt?: Instant;
   readonly bookedOn?: IsoDate;
@@ -258,6 +264,8 @@ export interface Mobility {
   readonly award?: { readonly amount: Money; readonly at: Instant; readonly tranche: string };
   readonly agreement?: Agreement;
   readonly payments: readonly Payment[];
+  /** The office keeps back what is paid next, until another person releases it. */
+  readonly hold?: { readonly by: string; readonly reason: string; readonly at: Instant };
   /** A new account that waits for a second person. */
   readonly proposedAccount?: { readonly account: PayeeAccount; readonly at: Instant };
   readonly confirmed?: {

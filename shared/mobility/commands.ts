@@ -36,6 +36,8 @@ type HostCommand = {
 type OfficeCommand =
   | { readonly type: 'approve'; readonly by: string }
   | { readonly type: 'refuse'; readonly by: string; readonly reason: string }
+  /** Keeps back what is paid next, and what has not left yet. */
+  | { readonly type: 'hold-payment'; readonly by: string; readonly reason: string }
   | { readonly type: 'decide-silence'; readonly by: string; readonly choice: 'extend' | 'demand' }
   | { readonly type: 'decide-illness'; readonly by: string; readonly choice: 'keep' | 'refuse' }
   | ClaimDecision

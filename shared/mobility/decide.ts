@@ -51,7 +51,9 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
     case 'prepare-payment':
       return payout.preparePayment(mobility, context);
     case 'release-payment':
-      return payout.releasePayment(mobility, command.payment, context);
+      return payout.releasePayment(mobility, command.payment, command.by, context);
+    case 'hold-payment':
+      return payout.holdPayment(mobility, command.by, command.reason, context);
     case 'payment-instructed':
       return payout.instructed(mobility, command.payment, command.batch, context);
     case 'payment-status':

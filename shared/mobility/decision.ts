@@ -23,6 +23,8 @@ export type RecordChange =
   | { readonly record: 'waiting'; readonly state: 'waiting' | 'left' }
   | { readonly record: 'payment-new'; readonly payment: PaymentRecord }
   | { readonly record: 'payment-ready'; readonly id: string; readonly cutOff: string }
+  /** Was ready, and is kept back before any batch has taken it. */
+  | { readonly record: 'payment-held'; readonly id: string }
   /** `from`: what the payment run sees of it, and must still see at the moment of the write. */
   | { readonly record: 'payment-cancelled'; readonly id: string; readonly from: 'held' | 'ready' }
   | { readonly record: 'kid'; readonly kid: string }

@@ -28,7 +28,7 @@ export const transitions = [
   { from: beforeSignature, event: 'ApplicationWithdrawn', to: 'withdrawn', by: ['participant'] },
 
   { from: ['signed', 'settled'], event: 'PaymentPrepared', to: 'same', by: ['system'] },
-  { from: ['signed', 'settled'], event: 'PaymentHeld', to: 'same', by: ['system'] },
+  { from: underWay, event: 'PaymentHeld', to: 'same', by: ['system', 'office'] },
   { from: ['signed', 'settled'], event: 'PaymentReleased', to: 'same', by: ['controller'] },
   { from: underWay, event: 'PaymentCancelled', to: 'same', by: ['system'] },
   { from: underWay, event: 'PaymentInstructed', to: 'same', by: ['system'] },

@@ -114,6 +114,10 @@ function recordWrites(mobility: Mobility, record: RecordChange, at: Instant): re
           },
         })
         .expectState('held').writes;
+    case 'payment-held':
+      return change()
+        .update(paymentKey(institution, record.id), { set: { state: 'held' }, remove: ['cutOff', 'workPk', 'workSk'] })
+        .expectState('ready').writes;
     case 'payment-cancelled': {
       // A payment that a batch has taken in the meantime cannot be cancelled any more: the whole decision fails and is
       // made again on the case as the batch left it.

@@ -8,7 +8,7 @@ import { waits } from '../../shared/mobility/waits.ts';
 /** Where a payment may go from where it stands; nothing comes back from its end. */
 const lives: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
   held: ['ready', 'cancelled'],
-  ready: ['instructed', 'booked', 'rejected', 'returned', 'cancelled'],
+  ready: ['held', 'instructed', 'booked', 'rejected', 'returned', 'cancelled'],
   instructed: ['accepted', 'booked', 'rejected', 'returned'],
   accepted: ['booked', 'rejected', 'returned'],
   booked: ['returned'],

@@ -23,7 +23,7 @@ export const accounts: readonly PayeeAccount[] = [
 const people = ['Ola', 'Per', 'Controller'];
 const phases: readonly Phase[] = ['application', 'agreement', 'payout', 'stay', 'settlement', 'repayment'];
 const statuses = ['RCVD', 'PDNG', 'ACTC', 'ACCP', 'ACSP', 'ACSC', 'PART', 'RJCT', 'RJCT', 'CANC'];
-const reasons = [undefined, 'AC01', 'AC04', 'AM05', 'DUPL', 'MS03', 'FF01', 'AM04'];
+const reasons = [undefined, 'AC01', 'AC04', 'BE01', 'RR04', 'AM05', 'DUPL', 'MS03', 'FF01', 'AM04'];
 
 /** What people do. */
 export const deeds = {
@@ -54,6 +54,8 @@ export const deeds = {
     name: 'Marie',
     role: 'C',
   }),
+  'hold-payment': (_case, n) =>
+    n % 4 === 0 ? { type: 'hold-payment', by: pick(people.slice(0, 2), n), reason: n % 8 ? 'R' : ' ' } : undefined,
   'decide-silence': (_case, n) => ({
     type: 'decide-silence',
     by: pick(people, n),

@@ -212,10 +212,19 @@ describe('above the amount that one person may release', () => {
     expect(records).toContainEqual({ record: 'payment-cancelled', id: 'NHH-8F3K2M9QRT-PRE1', from: 'held' });
   });
 
-  test('a decision on an account leaves the reminder of a held payment, and the other way round', () => {
+  test('a new account takes a held payment back, which would go to the old one; the next one goes to the new', () => {
     const one = held();
     one.do({ type: 'propose-account', account: other });
     one.do({ type: 'decide-account', by: 'Controller', approve: true });
+    expect(one.mobility.payments.map(({ state }) => state)).toEqual(['cancelled']);
+    one.do({ type: 'prepare-payment' });
+    expect(lastPayment(one)).toMatchObject({ id: 'NHH-8F3K2M9QRT-PRE2', state: 'held', account: other });
+  });
+
+  test('a decision on an account leaves the reminder of a held payment, and the other way round', () => {
+    const one = held();
+    one.do({ type: 'propose-account', account: other });
+    one.do({ type: 'decide-account', by: 'Controller', approve: false });
     const refs = () => one.mobility.deadlines.filter(({ kind }) => kind === 'four-eyes-reminder').map(({ ref }) => ref);
     expect(refs()).toEqual(['NHH-8F3K2M9QRT-PRE1']);
     one.do({ type: 'propose-account', account: { iban: 'DE89370400440532013000' } });

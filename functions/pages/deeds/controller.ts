@@ -1,5 +1,5 @@
-import { bankReason } from '../../../shared/mail/en/labels.ts';
 import type { Payment } from '../../../shared/mobility/case.ts';
+import { holdsOf } from '../../../shared/mobility/holds.ts';
 import { formatAccount, maskAccount } from '../../../shared/payments/accounts.ts';
 import type { Visit } from '../context.ts';
 import { claimTable } from '../views/claim.ts';
@@ -98,7 +98,12 @@ ${caseFacts(visit, [
     })}${nameField(form, keptName)}`,
 
   button: 'Release the payment',
-  basis: (visit) => [heldPayment(visit)?.id, heldPayment(visit)?.amount, heldPayment(visit)?.account],
+  basis: (visit) => [
+    heldPayment(visit)?.id,
+    heldPayment(visit)?.amount,
+    heldPayment(visit)?.account,
+    visit.mobility.hold?.reason,
+  ],
 
   read(fields, visit) {
     if (!fields.ticked('checked-working'))
@@ -110,9 +115,12 @@ ${caseFacts(visit, [
 };
 
 function whyHeld({ mobility, say, institution }: Visit, payment: Payment): string {
-  if (payment.holdReason !== 'bank-refused') return `It is above ${say.money(institution.procedure.fourEyesAbove)}.`;
-  const refused = mobility.payments.findLast((other) => other.id !== payment.id && other.state === 'rejected');
-  return `The bank refused the payment before, because ${bankReason(refused?.reason)}. Put that right with the bank first.`;
+  const holds = holdsOf(mobility).filter((hold) => hold.payment === payment.id);
+  return holds
+    .map(({ code, sentence }) =>
+      code === 'four-eyes' ? `It is above ${say.money(institution.procedure.fourEyesAbove)}.` : sentence,
+    )
+    .join(' ');
 }
 
 /** The payment that the mail was about; never another one that happens to be on hold. */

@@ -1,6 +1,10 @@
 import type { Reply } from '../../../functions/pages/http.ts';
+import type { Mobility } from '../../../shared/mobility/case.ts';
+import { holdsOf } from '../../../shared/mobility/holds.ts';
+import type { CaseItem } from '../../../shared/mobility/records.ts';
 import { openTasks } from '../../../shared/mobility/tasks.ts';
 import { feedbackTasks } from '../../../shared/payments/feedback-tasks.ts';
+import { dueQueue } from '../../../shared/store/keys.ts';
 import type { Host } from '../host.ts';
 import { html, localReply, moment, table } from './layout.ts';
 import type { Route } from './route.ts';
@@ -23,10 +27,18 @@ async function list(host: Host): Promise<Reply> {
         : table(shortName, ['When', 'What', 'Details', 'What to do'], rows);
     }),
   );
+  const held = await Promise.all(
+    host.rules.institutions().map(async ({ id, shortName }) => {
+      const rows = (await heldAt(host, id)).flatMap((mobility) =>
+        holdsOf(mobility).map(({ payment, sentence }) => [mobility.id, payment ?? 'the next payment', sentence]),
+      );
+      return rows.length === 0 ? '' : table(`${shortName}: kept back`, ['Case', 'Payment', 'Why'], rows);
+    }),
+  );
   return localReply(
     host,
     'Tasks for finance',
-    html`<p>What the bank reported that no rule decides: another amount than instructed, a credit without a known KID, a file that cannot be read. Nothing was booked because of it.</p>${tables}`,
+    html`${held}<p>What the bank reported that no rule decides: another amount than instructed, a credit without a known KID, a file that cannot be read. Nothing was booked because of it.</p>${tables}`,
   );
 }
 
@@ -35,6 +47,15 @@ function wordsOf(kind: string): { readonly what: string; readonly todo: string }
   const todo =
     'Compare the case with the statement of the bank, and settle the difference with the bank or the participant.';
   return known[kind] ?? { what: kind.replaceAll('-', ' '), todo };
+}
+
+/** Open cases in which something keeps money back: every open case stands in the due queue. */
+async function heldAt({ store }: Host, institution: string): Promise<readonly Mobility[]> {
+  const refs = await store.work(dueQueue(institution), '9999', 1000);
+  const items = await Promise.all(refs.map(({ pk, sk }) => store.get<CaseItem>('cases', { pk, sk })));
+  // The rules of a case hold nothing back.
+  const cases = items.filter((item) => item !== undefined).map(({ mobility }) => mobility as Mobility);
+  return cases.filter((mobility) => holdsOf(mobility).length > 0);
 }
 
 export const taskRoutes: readonly Route[] = [{ path: '/local/tasks', get: list }];

@@ -1,12 +1,13 @@
 import { inDays } from '../../deadlines/plan.ts';
 import { accountText } from '../../payments/accounts.ts';
 import type { PayeeAccount } from '../../payments/types.ts';
-import { amountDue } from '../balance.ts';
+import { amountDue, openPayment } from '../balance.ts';
 import type { Mobility, Payment } from '../case.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { accountUsable } from '../waits.ts';
 import { type Context, draft } from './context.ts';
+import { cancelUnsentPayment } from './payout.ts';
 
 /** The participant names another account; it counts only when a second person has approved it. */
 export function proposeAccount(mobility: Mobility, account: PayeeAccount, context: Context): Outcome {
@@ -55,11 +56,12 @@ export function decideAccount(
       .addDeadlines(inDays(institution, 'account-reminder', now, institution.procedure.office.remindEveryDays, failed))
       .done();
   }
-  return next
-    .set({ participant: { ...mobility.participant, account: proposedAccount.account } })
-    .record('AccountApproved')
-    .mail('account-approved')
-    .done();
+  next.set({ participant: { ...mobility.participant, account: proposedAccount.account } });
+  // What has not left yet would go to the old account: it is taken back, and prepared anew for the new one.
+  const unsent = openPayment(mobility);
+  if (unsent && accountText(unsent.account) !== accountText(proposedAccount.account))
+    cancelUnsentPayment(next, context);
+  return next.record('AccountApproved').mail('account-approved').done();
 }
 
 /** Only where money will be due to the participant, and the account is what stands in its way. */

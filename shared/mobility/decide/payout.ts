@@ -5,6 +5,7 @@ import * as entries from '../../ledger/entries.ts';
 import { convert } from '../../money/exchange.ts';
 import { compare, formatDecimal, type Money } from '../../money/money.ts';
 import { endToEndId, instructionHash } from '../../payments/identity.ts';
+import { doubtIn } from '../../payments/reasons.ts';
 import type { PayeeAccount } from '../../payments/types.ts';
 import type { Tranche } from '../../rulebook/types.ts';
 import { amountDue, openPayment } from '../balance.ts';
@@ -14,6 +15,7 @@ import type { Draft } from '../draft.ts';
 import type { PaymentRecord } from '../records.ts';
 import { mayPay, refusedForOwnReason } from '../waits.ts';
 import { amountText, type Context, draft, today } from './context.ts';
+import { sameName } from './relief.ts';
 
 /** Business days without a word from the bank before finance is told. */
 const SILENCE_DAYS = 7;
@@ -27,7 +29,7 @@ export function preparePayment(mobility: Mobility, context: Context): Outcome {
   const amount = amountDue(mobility);
   if (amount.minor <= 0) return draft(mobility, context, 'system').endPhase('payout').done();
   if (!mayPay(mobility)) return nothing;
-  const { institution, now } = context;
+  const { now } = context;
   const payment = newPayment(mobility, amount, context);
   const holdReason = reasonToHold(mobility, amount, context);
   const next = draft(mobility, context, 'system');
@@ -40,19 +42,30 @@ export function preparePayment(mobility: Mobility, context: Context): Outcome {
     return next
       .write({ record: 'payment-new', payment: { ...recordOf(mobility, payment), cutOff: cutOffAfter(context) } })
       .done();
-  return next
+  return askForRelease(next, payment.id, context)
     .record('PaymentHeld', { payment: payment.id, reason: holdReason })
     .write({ record: 'payment-new', payment: recordOf(mobility, payment) })
-    .mail('payment-approval', { payment: payment.id })
-    .addDeadlines(
-      inDays(institution, 'four-eyes-reminder', now, institution.procedure.office.remindEveryDays, payment.id),
-    )
     .done();
+}
+
+/** A second person is asked, and asked again. */
+function askForRelease(next: Draft, payment: string, { institution, now }: Context): Draft {
+  return next
+    .mail('payment-approval', { payment })
+    .addDeadlines(
+      inDays(institution, 'four-eyes-reminder', now, institution.procedure.office.remindEveryDays, payment),
+    );
 }
 
 /** Why a second person has to let the payment go; undefined when it may go by itself. */
 function reasonToHold(mobility: Mobility, amount: Money, context: Context): Payment['holdReason'] {
-  if (refusedForOwnReason(mobility.payments.at(-1))) return 'bank-refused';
+  const last = mobility.payments.at(-1);
+  if (refusedForOwnReason(last)) return 'bank-refused';
+  if (mobility.hold) return 'office';
+  if ((last?.state === 'rejected' || last?.state === 'returned') && last.reason !== undefined) {
+    const doubt = doubtIn(last.reason);
+    if (doubt !== undefined) return doubt;
+  }
   return compare(amount, context.institution.procedure.fourEyesAbove) > 0 ? 'four-eyes' : undefined;
 }
 
@@ -108,11 +121,39 @@ function countryOf(account: PayeeAccount, { terms }: Mobility): string {
   return 'bban' in account ? 'NO' : terms.home.country;
 }
 
-/** A second person lets a held payment go. */
-export function releasePayment(mobility: Mobility, id: string, context: Context): Outcome {
+/**
+ * The office keeps back what is paid next, for a reason of its own: a payment that has not left yet is put before a second
+ * person, and otherwise the next one will be. What the bank has cannot be kept back.
+ */
+export function holdPayment(mobility: Mobility, by: string, reason: string, context: Context): Outcome {
+  if (!payable.includes(mobility.state)) return refused('not-open', 'Nothing is to be paid that could be kept back.');
+  if (reason.trim() === '') return refused('reason-missing', 'Say why the payment is kept back.');
+  if (mobility.hold) return refused('held-already', 'Payments of this case are kept back already.');
+  const payment = openPayment(mobility);
+  if (payment?.state === 'instructed' || payment?.state === 'accepted') {
+    return refused('with-the-bank', 'The bank has this payment already. Ask the bank to call it back.');
+  }
+  const next = draft(mobility, context, 'office')
+    .set({ hold: { by, reason: reason.trim(), at: context.now } })
+    .record('PaymentHeld', { reason: 'office', ...(payment ? { payment: payment.id } : {}) });
+  if (payment?.state !== 'ready') return next.done();
+  return askForRelease(changePayment(next, payment.id, { state: 'held', holdReason: 'office' }), payment.id, context)
+    .write({ record: 'payment-held', id: payment.id })
+    .done();
+}
+
+/** States in which something is paid, or may come to be. */
+const payable: readonly Mobility['state'][] = ['signed', 'stay-ended', 'settled', 'repayment-due'];
+
+/** A second person lets a held payment go; never the one who put it on hold. */
+export function releasePayment(mobility: Mobility, id: string, by: string, context: Context): Outcome {
   const payment = mobility.payments.find((candidate) => candidate.id === id);
   if (payment?.state !== 'held') return refused('not-held', 'This payment is not on hold (any more).');
-  return changePayment(draft(mobility, context, 'controller'), id, { state: 'ready' })
+  const { hold } = mobility;
+  if (hold && sameName(hold.by, by)) {
+    return refused('same-person', 'Whoever put this payment on hold cannot release it. Ask a colleague.');
+  }
+  return changePayment(draft(mobility, context, 'controller').unset('hold'), id, { state: 'ready' })
     .record('PaymentReleased', { payment: id })
     .write({ record: 'payment-ready', id, cutOff: cutOffAfter(context) })
     .dropDeadlinesOf('four-eyes-reminder', id)
