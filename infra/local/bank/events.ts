@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/calendar/clock.ts';
 import type { State } from './state.ts';
 
-export type EventKind = 'status' | 'book' | 'return' | 'credit' | 'post';
+export type EventKind = 'status' | 'book' | 'return' | 'credit' | 'post' | 'statement';
 
 export interface BankEvent {
   readonly institution: string;

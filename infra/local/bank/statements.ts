@@ -41,18 +41,10 @@ const codes = {
 /** The notification as a file's text. Every movement is an entry of its own. */
 export function writeNotification(statement: Statement): string {
   const newer = statement.version === 'camt.054.001.08';
-  const account = element('Acct', [
-    element('Id', [
-      isBban(statement.account)
-        ? element('Othr', [element('Id', statement.account), element('SchmeNm', [element('Cd', 'BBAN')])])
-        : element('IBAN', statement.account),
-    ]),
-    element('Ccy', statement.currency),
-  ]);
   const notification = element('Ntfctn', [
     element('Id', statement.id),
     element('CreDtTm', statement.created),
-    account,
+    accountElement(statement.account, statement.currency),
     ...statement.entries.map((entry) => entryElement(entry, newer)),
   ]);
   const header = element('GrpHdr', [element('MsgId', statement.id), element('CreDtTm', statement.created)]);
@@ -63,7 +55,16 @@ export function writeNotification(statement: Statement): string {
   );
 }
 
-function entryElement(entry: StatementEntry, newer: boolean): XmlElement {
+/** The customer's own account, domestic by its number. */
+export function accountElement(account: string, currency: string): XmlElement {
+  const id = isBban(account)
+    ? element('Othr', [element('Id', account), element('SchmeNm', [element('Cd', 'BBAN')])])
+    : element('IBAN', account);
+  return element('Acct', [element('Id', [id]), element('Ccy', currency)]);
+}
+
+/** One movement; `newer`: as version .08 writes it. */
+export function entryElement(entry: StatementEntry, newer: boolean): XmlElement {
   const { family, sub } = codes[entry.kind];
   const amount = element('Amt', formatAmount(entry.amount), { Ccy: entry.amount.currency });
   const direction = element('CdtDbtInd', entry.direction === 'debit' ? 'DBIT' : 'CRDT');

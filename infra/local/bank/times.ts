@@ -11,6 +11,7 @@ export const usualHabits: Habits = {
   zone: 'Europe/Oslo',
   country: 'NO',
   status: 'pain.002.001.10',
+  statements: false,
 };
 
 /** When the status report of a file that came at `received` goes out. */

@@ -33,6 +33,8 @@ export interface Habits {
   readonly country: string;
   /** The status report that follows a pain.001.001.09; after .03 it is always pain.002.001.03. */
   readonly status: 'pain.002.001.10' | 'pain.002.001.11';
+  /** Whether a statement (camt.053) follows at the end of each day on which the account moved. */
+  readonly statements: boolean;
 }
 
 export interface BankOptions {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/calendar/clock.ts';
 import { type Booked, bookPayment, type CreditSubject, creditPayIn, returnPayment } from './bookings.ts';
+import { planStatement, stateDay } from './day-end.ts';
 import { enqueue } from './outgoing.ts';
 import type { StatusSubject } from './receive.ts';
 import { referenceOf } from './references.ts';
@@ -33,12 +34,16 @@ export function perform(state: State, habits: Habits, institution: string, due: 
       case 'post':
         postVouchers(state, habits, institution, due, JSON.parse(subject) as Parameters<typeof postVouchers>[4]);
         return [];
+      case 'statement':
+        stateDay(state, institution, due, subject);
+        return [];
       default:
         report(state, habits, institution, due, JSON.parse(subject) as StatusSubject);
         return [];
     }
   });
   if (booked.length > 0) notify(state, habits, institution, due, booked);
+  for (const day of new Set(booked.map(({ entry }) => entry.date))) planStatement(state, habits, institution, day);
   state.run('DELETE FROM event WHERE institution = ? AND due = ?', institution, due);
 }
 
