@@ -23,6 +23,7 @@ export function taskItem(institution: string, task: Task): Item {
     ...task,
     ...taskKey(institution, id),
     id,
+    version: 1,
     workPk: tasksQueue(institution),
     workSk: workSort(task.at, id),
   };

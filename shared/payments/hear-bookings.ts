@@ -2,6 +2,7 @@ import { loadCase } from '../mobility/perform.ts';
 import type { KidItem, PaymentItem } from '../mobility/records.ts';
 import { formatDecimal, type Money, sum } from '../money/money.ts';
 import { isKeyPart, kidKey } from '../store/keys.ts';
+import { accountText } from './accounts.ts';
 import { knownReferences } from './alike.ts';
 import { allInParallel, type Hearing, type Said } from './hearing.ts';
 import type { Booking, Notification } from './types.ts';
@@ -123,7 +124,7 @@ async function unmatched(hearing: Hearing, booking: Booking): Promise<readonly S
 }
 
 function factsOf(booking: Booking): Readonly<Record<string, string>> {
-  const { amount, date, reference, kid, returned: back, reversal, batchId } = booking;
+  const { amount, date, reference, kid, returned: back, reversal, batchId, payer } = booking;
   // Money that comes back names the payment that it once was.
   const endToEndId = booking.endToEndId ?? back?.endToEndId;
   return {
@@ -131,6 +132,9 @@ function factsOf(booking: Booking): Readonly<Record<string, string>> {
     date,
     amount: `${formatDecimal(amount)} ${amount.currency}`,
     ...(kid === undefined ? {} : { kid }),
+    // Who paid is what an officer finds the case by; it stays in the store, with the task.
+    ...(payer?.name === undefined ? {} : { payer: payer.name }),
+    ...(payer?.account === undefined ? {} : { payerAccount: accountText(payer.account) }),
     ...(endToEndId === undefined ? {} : { endToEndId }),
     ...(back === undefined ? {} : { returned: back.reason }),
     ...(reversal === true ? { reversal: 'takes back an earlier credit' } : {}),

@@ -9,6 +9,7 @@ import { beginAnewRoutes } from './begin-anew.ts';
 import { clockRoutes } from './clock.ts';
 import { executionRoutes } from './executions.ts';
 import { mailboxRoutes } from './mailbox.ts';
+import { matchRoutes } from './match.ts';
 import { findRoute, type Route } from './route.ts';
 import { taskRoutes } from './tasks.ts';
 
@@ -19,6 +20,7 @@ const routes: readonly Route[] = [
   ...bankRoutes,
   ...executionRoutes,
   ...taskRoutes,
+  ...matchRoutes,
   ...beginAnewRoutes,
 ];
 

@@ -14,9 +14,11 @@ async function list(host: Host): Promise<Reply> {
   const tables = await Promise.all(
     host.rules.institutions().map(async ({ id, shortName }) => {
       const tasks = await openTasks(host.store, id);
-      const rows = tasks.map(({ kind, data, at }) => [
+      const rows = tasks.map(({ id: task, kind, data, at }) => [
         moment(host, at),
-        wordsOf(kind).what,
+        kind === 'unmatched-credit'
+          ? html`<a href="/local/tasks/${id}/${task}">${wordsOf(kind).what}</a>`
+          : wordsOf(kind).what,
         Object.entries(data)
           .map(([name, value]) => `${name} ${value}`)
           .join(', '),

@@ -133,6 +133,9 @@ export interface Credit {
 export function repaymentReceived(mobility: Mobility, credit: Credit, context: Context): Outcome {
   const { claim } = mobility;
   if (knownCredit(mobility, credit.reference)) return nothing;
+  if (!mobility.agreement?.signatures.participant) {
+    return refused('nothing-paid', 'Nothing has been agreed or paid in this case, so nothing can be paid back to it.');
+  }
   const next = draft(mobility, context, 'system');
   const { currency } = exchangeOf(mobility);
   if (credit.local.currency !== currency) return inOtherCurrency(next, credit).done();
@@ -204,10 +207,11 @@ function inOtherCurrency(next: Draft, credit: Credit): Draft {
 export function closeIfSettled(next: Draft): Draft {
   const { claim } = next.mobility;
   if (!claim || amountDue(next.mobility).minor < 0) return next;
+  const { proposedRelief: _lost, ...settled } = claim;
   next
-    .set({ claim: { ...claim, state: 'settled' } })
+    .set({ claim: { ...settled, state: 'settled' } })
     .endPhase('repayment')
-    .dropDeadlines(...claimKinds);
+    .dropDeadlines(...claimKinds, 'relief-reminder');
   return closeOrWait(next);
 }
 

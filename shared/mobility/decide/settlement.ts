@@ -4,7 +4,7 @@ import { settle as settleGrant } from '../../grant/settle.ts';
 import type { Line, Period, Settlement, StayInput } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
 import { add, type Money, negate, subtract, zero } from '../../money/money.ts';
-import { amountDue, paid as booked, kept, openPayment } from '../balance.ts';
+import { amountDue, paid as booked, kept, openPayment, repaid } from '../balance.ts';
 import type { Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
@@ -39,7 +39,7 @@ export function settlementFor(
   const settlement = settleGrant(mobility.terms, agreedStay(mobility), period, paid, options);
   if (mobility.illness?.decision !== 'kept') return settlement;
   // What was repaid before the decision counts as paid: it was theirs to keep.
-  return keepForIllness(settlement, add(paid, subtract(booked(mobility), kept(mobility))));
+  return keepForIllness(settlement, add(booked(mobility), openPayment(mobility)?.amount ?? zero('EUR')));
 }
 
 /**
@@ -60,13 +60,13 @@ function keepForIllness(settlement: Settlement, gross: Money): Settlement {
     source: 'NHH Erasmus+ Students, "Withdrawal and Repayment", third point; decision of the international office',
   };
   const { assessment } = settlement;
-  const repaid = again.minor > 0 ? ` ${amountText(again)} of it had been repaid and is paid again.` : '';
+  const paidAgain = again.minor > 0 ? ` ${amountText(again)} of it had been repaid and is paid again.` : '';
   return {
     ...settlement,
     entitlement: gross,
     outcome: again.minor > 0 ? 'balance' : 'settled',
     amount: again,
-    working: `${settlement.working} Kept because of illness: ${line.working}.${repaid}`,
+    working: `${settlement.working} Kept because of illness: ${line.working}.${paidAgain}`,
     assessment: { ...assessment, lines: [...assessment.lines, line], total: gross },
   };
 }
@@ -74,7 +74,9 @@ function keepForIllness(settlement: Settlement, gross: Money): Settlement {
 /** Whether money will be due to the participant on these dates, where a payment on its way counts as paid. */
 export function expectsBalance(mobility: Mobility, period: Period | undefined): boolean {
   const onItsWay = openPayment(mobility)?.amount ?? zero('EUR');
-  return settlementFor(mobility, period, add(kept(mobility), onItsWay)).outcome === 'balance';
+  // What was given up is taken back first, as far as it is not needed (relief.ts).
+  const had = subtract(booked(mobility), repaid(mobility));
+  return settlementFor(mobility, period, add(had, onItsWay)).outcome === 'balance';
 }
 
 /** True when the settlement has been started by this change. */
