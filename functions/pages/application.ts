@@ -5,7 +5,7 @@ import type { Lookup } from '../../shared/grant/values.ts';
 import type { Stay } from '../../shared/mobility/case.ts';
 import type { Application } from '../../shared/mobility/commands.ts';
 import { erasmusCode } from '../../shared/mobility/erasmus-code.ts';
-import type { Institution } from '../../shared/rulebook/types.ts';
+import type { Institution, Language } from '../../shared/rulebook/types.ts';
 import { type PayeeFields, readPayee } from './account.ts';
 import { FieldReader, one, type Values } from './form.ts';
 import type { Questions } from './questions.ts';
@@ -28,14 +28,21 @@ export function readApplication(fields: FieldReader, institution: Institution, q
     );
   }
   const email = fields.email('email', 'Give your mail address.');
+  const language = readLanguage(fields, institution);
   const account = readPayee(fields, institution, payeeFields);
   const facts = readFacts(fields, institution, questions);
   const stay = readStay(fields, institution, questions);
   return {
     institution: institution.id,
-    participant: { givenName, familyName, email, language: 'en', account },
+    participant: { givenName, familyName, email, language, account },
     stay: { ...stay, facts },
   };
+}
+
+/** English, the language of the form, where it did not ask. */
+function readLanguage(fields: FieldReader, { languages }: Institution): Language {
+  if (one(fields.values, 'language') === '') return 'en';
+  return fields.choice('language', languages, 'Choose one of the languages of the documents.');
 }
 
 export function readStay(

@@ -1,4 +1,5 @@
 import { obligationsOf } from '../grant/obligations.ts';
+import { firstInstalment } from '../mobility/balance.ts';
 import { agreedStay } from '../mobility/decide/settlement.ts';
 import {
   type DocumentBlock,
@@ -71,7 +72,8 @@ function paymentRows(view: DocumentView): readonly FactRow[] {
   return present<FactRow>(
     [labels.account, accountOf(view, mobility.participant.account)],
     rate !== undefined && [labels.rate, `${rate} ${words.rateStays}`],
-    [w.firstPart, w.firstPartWithin(prefinancingDays)],
+    // Where all is paid after the stay there is no part before it.
+    firstInstalment(mobility) !== undefined && [w.firstPart, w.firstPartWithin(prefinancingDays)],
     [w.theRest, w.theRestWithin(balanceDays)],
   );
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { CaseItem } from '../../shared/mobility/records.ts';
 import { application } from '../mail/world.ts';
-import { Site } from './site.ts';
+import { filledIn, Site } from './site.ts';
 
 let site: Site;
 let id: string;
@@ -120,4 +121,23 @@ test('who reads Norwegian signs and keeps Norwegian words, marked as such', asyn
   for (const words of ['1. Parter', 'Individuelt stipend', '2 120,00 EUR', '5. Vilkår']) {
     expect(toSign.text).toContain(words);
   }
+});
+
+describe('the language of the documents', () => {
+  test.each([
+    ['nb', 'nb'],
+    ['en', 'en'],
+  ])('chosen in the form: %s', async (chosen, language) => {
+    await site.post('/apply/nhh', { ...filledIn, email: 'new@student.nhh.example', language: chosen });
+    const cases = site.world.store.all('cases').filter(({ sk }) => sk === 'case');
+    const found = cases.map((item) => (item as unknown as CaseItem).mobility.participant);
+    expect(found.find(({ email }) => email === 'new@student.nhh.example')?.language).toBe(language);
+  });
+
+  test('only those of the institution can be chosen; what it does not have is refused', async () => {
+    const { body } = await site.get('/apply/nhh?activity=HE-SMS');
+    expect([...body.matchAll(/name="language" value="(\w+)"/g)].map(([, value]) => value)).toEqual(['en', 'nb']);
+    const answer = await site.post('/apply/nhh', { ...filledIn, language: 'nl' });
+    expect(answer.error('language')).toBe('Choose one of the languages of the documents.');
+  });
 });

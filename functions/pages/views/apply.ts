@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../shared/calendar/clock.ts';
 import type { ActivityType, Assessment, Refusal } from '../../../shared/grant/types.ts';
-import type { Institution, Tranche } from '../../../shared/rulebook/types.ts';
+import type { Institution, Language, Tranche } from '../../../shared/rulebook/types.ts';
 import { englishFor } from '../context.ts';
 import { one } from '../form.ts';
 import type { Questions } from '../questions.ts';
@@ -64,7 +64,26 @@ function openNow({ windows }: Institution, today: IsoDate): string {
   return ` Taken now: stays in ${open.map(({ semester }) => semester).join(', ')}.`;
 }
 
-function you(form: FormState, { payee }: Questions, { bank }: Institution): Html {
+/** Each language by its own name. */
+const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  nb: 'Norsk bokmål',
+  nn: 'Norsk nynorsk',
+  nl: 'Nederlands',
+};
+
+function documentLanguage(form: FormState, languages: readonly Language[]): Html {
+  if (languages.length < 2) return raw('');
+  return radios(form, {
+    name: 'language',
+    label: 'Language of your documents',
+    hint: 'Of the grant agreement, payment advices and calculations that you keep. Pages and mails are in English.',
+    initial: 'en',
+    options: languages.map((value) => ({ value, label: languageNames[value] })),
+  });
+}
+
+function you(form: FormState, { payee }: Questions, { bank, languages }: Institution): Html {
   return html`<fieldset class="group"><legend>You</legend><div class="pair">${input(form, {
     name: 'givenName',
     label: 'Given name',
@@ -75,7 +94,7 @@ function you(form: FormState, { payee }: Questions, { bank }: Institution): Html
     type: 'email',
     autocomplete: 'email',
     hint: 'All our mail goes here, also when you are abroad. Links in it are your key to this case.',
-  })}${
+  })}${documentLanguage(form, languages)}${
     bank.format === 'voucher-csv'
       ? costCentreFields(form, bank, { account: 'account', unit: 'unit', costCentre: 'costCentre' })
       : input(form, {
