@@ -23,6 +23,10 @@ interface Reading {
   readonly budgets: readonly BudgetItem[];
 }
 
+/** Sort keys of a case's own record, and how those of a tranche's budget begin (shared/store/keys.ts). */
+const CASE = 'case';
+const TRANCHE = 'tranche#';
+
 /**
  * Reads every record of the books and proves every rule: the invariants of the ledger, that each case says the same as its
  * transfers, and that the budget of each tranche holds what its cases leave of it. What seems broken is read once more,
@@ -45,18 +49,30 @@ export async function checkBooks(books: OpenBooks): Promise<Found> {
   };
 }
 
-async function readAll({ scan }: OpenBooks): Promise<Reading> {
+async function readAll(books: OpenBooks): Promise<Reading> {
+  const [own, transfers] = await Promise.all([readCases(books), readTransfers(books)]);
+  return { ...own, transfers };
+}
+
+async function readCases({ scan }: OpenBooks): Promise<Omit<Reading, 'transfers'>> {
   const cases = new Map<string, BookedCase>();
-  for await (const { pk, mobility } of scan<CaseItem>('cases', { sk: 'case' })) cases.set(pk, mobility);
-  const transfers = new Map<string, Transfer[]>();
-  for await (const item of scan<TransferItem>('ledger')) {
-    const own = transfers.get(item.pk);
-    if (own) own.push(transferOf(item));
-    else transfers.set(item.pk, [transferOf(item)]);
-  }
   const budgets: BudgetItem[] = [];
-  for await (const item of scan<BudgetItem>('cases', { begins: 'tranche#' })) budgets.push(item);
-  return { cases, transfers, budgets };
+  for await (const item of scan('cases', [CASE, TRANCHE])) {
+    if (item.sk === CASE) cases.set(item.pk, (item as CaseItem).mobility);
+    else budgets.push(item as BudgetItem);
+  }
+  return { cases, budgets };
+}
+
+async function readTransfers({ scan }: OpenBooks): Promise<Reading['transfers']> {
+  const transfers = new Map<string, Transfer[]>();
+  for await (const item of scan('ledger')) {
+    const own = transfers.get(item.pk);
+    const transfer = transferOf(item as TransferItem);
+    if (own) own.push(transfer);
+    else transfers.set(item.pk, [transfer]);
+  }
+  return transfers;
 }
 
 async function brokenCase({ store }: OpenBooks, { cases, transfers }: Reading): Promise<string | undefined> {
