@@ -42,7 +42,12 @@ export async function benchDocuments(): Promise<Figure[]> {
       unit: 'ms',
       how: 'The first file of the process, whose modules are loaded: reads and parses the fonts.',
     },
-    { name: 'largest document', value: bytes / 1000, unit: 'kB', how: 'The agreement, with the letters of both fonts that it uses.' },
+    {
+      name: 'largest document',
+      value: bytes / 1000,
+      unit: 'kB',
+      how: 'The agreement, with the letters of both fonts that it uses.',
+    },
   ];
 }
 
