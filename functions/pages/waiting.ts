@@ -4,7 +4,7 @@ import { bankReason } from '../../shared/mail/en/labels.ts';
 import { openPayment } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { openObjection } from '../../shared/mobility/decide/objection.ts';
-import { openReturns } from '../../shared/mobility/decide/overpayment.ts';
+import { failedBefore, openReturns } from '../../shared/mobility/decide/overpayment.ts';
 import { accountUsable, obligationsMissing } from '../../shared/mobility/waits.ts';
 import type { Institution } from '../../shared/rulebook/types.ts';
 
@@ -91,6 +91,9 @@ function paymentTrouble(mobility: Mobility, institution: Institution): Waiting |
 function returning(mobility: Mobility): Waiting | undefined {
   const [back] = openReturns(mobility);
   if (!back) return undefined;
+  if (failedBefore(mobility, back)) {
+    return { on: 'you', what: 'give another account: what was paid in too much could not be returned to this one' };
+  }
   return back.state === 'held'
     ? { on: 'a second person at the institution', what: 'looks at the return of what was paid in too much' }
     : { on: 'the bank', what: 'returns what was paid in too much' };

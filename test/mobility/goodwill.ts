@@ -3,6 +3,7 @@ import { openPayment } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import type { Command } from '../../shared/mobility/commands.ts';
 import { openObjection } from '../../shared/mobility/decide/objection.ts';
+import { failedBefore } from '../../shared/mobility/decide/overpayment.ts';
 import { claimOpen } from '../../shared/mobility/decide/repayment.ts';
 import { accountUsable } from '../../shared/mobility/waits.ts';
 import { accounts } from './moves.ts';
@@ -47,7 +48,8 @@ export function goodDeeds(mobility: Mobility): Command[] {
   if (state === 'stay-ended') {
     all.push({ type: 'report-obligations', codes: ['learning-agreement', 'eu-survey', 'nhh-survey'] });
   }
-  if (!accountUsable(mobility) && !proposedAccount) {
+  const stuck = mobility.returns?.some((back) => back.state === 'held' && failedBefore(mobility, back)) ?? false;
+  if ((!accountUsable(mobility) || stuck) && !proposedAccount) {
     const other = accounts.find((account) => JSON.stringify(account) !== JSON.stringify(participant.account));
     if (other) all.push({ type: 'propose-account', account: other });
   }

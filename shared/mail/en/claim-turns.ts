@@ -4,6 +4,7 @@ import { claimOpen } from '../../mobility/decide/repayment.ts';
 import { formatAccount, maskAccount } from '../../payments/accounts.ts';
 import { type Block, facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
+import { bankReason } from './labels.ts';
 import { caseFacts, datum, dueDate, firstName, fullName, present, workingOf } from './parts.ts';
 
 /** What a claim goes through besides being paid: parts, objection, collection by others, correction, over-payment. */
@@ -140,6 +141,21 @@ export const claimTurns = {
 
   'overpayment-received': (view: MailView): MailContent => {
     const back = returnOf(view);
+    const failed = datum(view, 'failed');
+    if (failed !== undefined) {
+      return {
+        subject: 'We cannot return your money: we need another account',
+        heading: 'We need another account',
+        greet: firstName(view),
+        blocks: present(
+          text(
+            `${view.say.money(back.local)} that were paid in too much could not be returned to your account, because ${bankReason(failed)}.`,
+          ),
+        ),
+        todo: 'Give another account on your page. A second person looks at it before money goes there.',
+        action: 'Give another account',
+      };
+    }
     return {
       subject: `${view.say.money(back.local)} too much was paid in, and is returned`,
       heading: 'More was paid in than you owe',

@@ -213,7 +213,10 @@ function tryAgain(
   changeReturn(next, back.id, { state, reason })
     .record('ReturnFailed', { payment: back.id, reason }, 'system')
     .dropDeadlinesOf('bank-silence', back.id);
-  prepareReturn(next, { local: back.local, reference: back.reference }, context);
+  const id = prepareReturn(next, { local: back.local, reference: back.reference }, context);
+  const again = findReturn(next.mobility, id);
+  // Only the participant can say where the money is to go now.
+  if (again && failedBefore(next.mobility, again)) next.mail('overpayment-received', { payment: id, failed: reason });
   return next;
 }
 
