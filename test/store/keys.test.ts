@@ -6,7 +6,7 @@ const table: readonly [Key, string, string][] = [
   [keys.caseKey('nhh', 'M1'), 'nhh#case#M1', 'case'],
   [keys.eventKey('nhh', 'M1', 12, 3), 'nhh#case#M1', 'event#000012#03'],
   [keys.outboxKey('nhh', 'M1', 'mail-1'), 'nhh#case#M1', 'outbox#mail-1'],
-  [keys.waitKey('nhh', 'M1', 'signature'), 'nhh#case#M1', 'wait#signature'],
+  [keys.waitKey('nhh', 'M1', 'signature', 2), 'nhh#case#M1', 'wait#signature#2'],
   [keys.mailKey('nhh', 'M1', 'X'), 'nhh#case#M1', 'mail#X'],
   [keys.linkKey('nhh', 'abc'), 'nhh#link#abc', 'link'],
   [keys.paymentKey('nhh', 'NHH-M1-PRE-1'), 'nhh#payment#NHH-M1-PRE-1', 'payment'],

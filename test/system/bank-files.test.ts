@@ -198,6 +198,7 @@ describe('what fits no case, or not this case', () => {
       amount: '123.45 NOK',
       reference: expect.any(String),
       date: expect.any(String),
+      payer: 'Unknown Payer',
       ...(kid ? { kid } : {}),
     };
     expect((await town.tasks()).length).toBe(before + 1);

@@ -25,7 +25,7 @@ export function goodAnswers({ country }: Institution, activity: ActivityType): R
     previousFundedDays: '0',
     eventType: activity === 'HE-STA' ? 'teaching' : 'job-shadowing',
     academicDays: '5',
-    teachingHours: '40',
+    teachingHours: '80',
     residenceCountry: country,
     employedByInstitution: 'yes',
     otherEuFunding: 'no',

@@ -104,15 +104,25 @@ const reactions: Readonly<Record<string, Reaction>> = {
     cohort.planLater(member, [3, 20], 'repay', () => repay(cohort, member, 100));
   },
 
-  // Who withdrew waits for the reminders, pays a part at the first and the rest at the second; who never showed a
+  // All others pay before any reminder comes, or have planned to. Who withdrew waits for the reminders, pays a part at the first and the rest at the second; who never showed a
   // confirmation pays at the second.
   'repayment-reminder': (cohort, member) => {
+    const { story } = member.nomination;
+    if (story !== 'withdraw' && story !== 'no-confirmation') return;
     const nth = [1, 2].find((n) => !member.done.has(`reminder ${n}`));
     if (nth === undefined) return;
     member.done.add(`reminder ${nth}`);
-    if (nth === 1 && member.nomination.story === 'no-confirmation') return;
+    if (nth === 1 && story === 'no-confirmation') return;
     cohort.planLater(member, [1, 5], `repay ${nth}`, () => repay(cohort, member, nth === 1 ? 40 : 100));
   },
+
+  'return-approval': (cohort, member, post) =>
+    once(member, `return ${post.link ?? ''}`, () =>
+      cohort.planLater(member, [0, 2], 'release the return', async () => {
+        const filling = { checked: 'yes', by: SECOND };
+        await cohort.withCode(member, post.to, await open(cohort, post), 'checked', filling);
+      }),
+    ),
 
   'claim-overdue': (cohort, member, post) =>
     once(member, `claim ${post.link ?? ''}`, () =>

@@ -44,6 +44,13 @@ function stayOf(institution: Institution, activity: ActivityType, country: strin
   return { start, end: addDays(start, days - 1), applied };
 }
 
+/** Where the institution pays by vouchers, the unit that bears the cost. */
+function unitOf({ bank }: Institution) {
+  return bank.format === 'voucher-csv'
+    ? { account: '', unit: 'Department of Examples', costCentre: bank.voucher.costCentre.example }
+    : {};
+}
+
 describe('the answers of a replay open a case at every institution that takes applications, for every activity', () => {
   test.each(forms)('%s, %s', async (id, activity, institution) => {
     const { country, code } = hostOf(institution, activity);
@@ -58,6 +65,7 @@ describe('the answers of a replay open a case at every institution that takes ap
     const sent = await site.post(`/apply/${id}`, {
       ...own,
       ...answers,
+      ...unitOf(institution),
       ...dates,
       activity,
       country,
