@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Phase } from '../../shared/mobility/case.ts';
+import { attemptOf } from '../../shared/mobility/executions.ts';
 import { caseInput, caseTask } from '../edge/task.ts';
 
 const phases = [
@@ -17,8 +18,8 @@ const phases = [
  */
 export const handler = caseTask(
   ({ phase = 'application', execution }) => {
-    const attempt = new RegExp(`-${phase}-(\\d{1,6})$`).exec(execution ?? '')?.[1];
-    return { type: 'restart-phase', phase, ...(attempt === undefined ? {} : { attempt: Number(attempt) }) };
+    const attempt = attemptOf(execution, phase);
+    return { type: 'restart-phase', phase, ...(attempt === undefined ? {} : { attempt }) };
   },
   () => 'restarted',
   caseInput.extend({ phase: z.enum(phases), execution: z.string().max(80).optional() }),

@@ -4,7 +4,7 @@ import type { Actor, CaseEvent, Deadline, DeadlineKind, Mobility, Phase } from '
 import type { Outcome, RecordChange } from './decision.ts';
 import type { Effect, MailTemplate } from './effects.ts';
 import { type EventType, finalStates, transitionFor } from './transitions.ts';
-import { answerTo, waitNames } from './waits.ts';
+import { answerTo, attemptAt, waitNames, waits } from './waits.ts';
 
 /** A move that the transition table does not have: a bug in `decide`, never a person's mistake. */
 export class IllegalTransition extends Error {
@@ -140,8 +140,10 @@ export class Draft {
   private resumeAnswered(): void {
     if (!this.before) return;
     for (const wait of waitNames) {
-      if (answerTo(wait, this.before) === undefined && answerTo(wait, this.current) !== undefined) {
-        this.effects.push({ type: 'resume', wait });
+      // The attempt that waits: where this decision starts another one, it is told that it has ended.
+      const attempt = attemptAt(waits[wait].phase, this.before);
+      if (answerTo(wait, this.before, attempt) === undefined && answerTo(wait, this.current, attempt) !== undefined) {
+        this.effects.push({ type: 'resume', wait, attempt });
       }
     }
   }

@@ -102,7 +102,7 @@ export type Effect =
       readonly data: Readonly<Record<string, string | number>>;
     }
   | { readonly type: 'start-phase'; readonly phase: Phase; readonly attempt: number }
-  | { readonly type: 'resume'; readonly wait: WaitName }
+  | { readonly type: 'resume'; readonly wait: WaitName; readonly attempt: number }
   /** Money of the call may have become free for somebody else on its waiting list (waiting-list.ts). */
   | { readonly type: 'move-up'; readonly call: string }
   /** The case has ended: its books are compared with it a last time (check-books.ts). */

@@ -7,6 +7,7 @@ import type { Key } from '../store/port.ts';
 import type { Phase } from './case.ts';
 import { checkCase } from './check-books.ts';
 import type { Effect } from './effects.ts';
+import { executionName } from './executions.ts';
 import type { Deps } from './perform.ts';
 import type { OutboxItem } from './records.ts';
 import { taskItem } from './tasks.ts';
@@ -96,7 +97,7 @@ async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxIt
       return;
     }
     case 'start-phase': {
-      const name = `${institution}-${mobility}-${effect.phase}-${effect.attempt}`;
+      const name = executionName(institution, mobility, effect.phase, effect.attempt);
       await ports.startPhase(effect.phase, name, { institution, mobility });
       await deps.store.commit(done);
       return;
@@ -110,7 +111,7 @@ async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxIt
       await deps.store.commit(done);
       return;
     case 'resume':
-      await resume(deps, ports.sendResult, institution, mobility, effect.wait, done);
+      await resume(deps, ports.sendResult, institution, mobility, effect, done);
       return;
   }
 }

@@ -31,6 +31,7 @@ export interface WaitItem extends Item {
   /** When the workflow came to wait, sortable: a call that comes late must not put its token over that of a newer one. */
   readonly since: string;
   readonly wait: WaitName;
+  readonly attempt: number;
   readonly token: string;
 }
 

@@ -7,7 +7,7 @@ import type { Write } from '../store/port.ts';
 import type { WaitName } from './effects.ts';
 import { type Deps, loadCase } from './perform.ts';
 import type { OutboxItem, WaitItem } from './records.ts';
-import { answerTo } from './waits.ts';
+import { answerTo, attemptAt, waits } from './waits.ts';
 
 /** Hands a result to a waiting workflow. `gone`: the wait has expired or was answered before. */
 export type SendResult = (token: string, output: { readonly answer: string }) => Promise<'sent' | 'gone'>;
@@ -17,27 +17,31 @@ export interface Waiting {
   readonly token: string;
   readonly entered: Instant;
   readonly retry: number;
+  /** Which attempt at the phase it is; without it, it is taken for the last one. */
+  readonly attempt?: number;
 }
 
 /**
  * Keeps the token of a workflow that waits. If the answer already stands on the case, the resume is written at once: so
  * whichever comes first, the answer or the wait, the workflow goes on. A try that was given up may still be under way; it
- * leaves the token of a newer one alone. Throws `Conflict` when both come at the same moment: to be tried again.
+ * leaves the token of a newer one alone. Each attempt at a phase has a place of its own, so that an older one that is still
+ * under way can be told that it has ended. Throws `Conflict` when both come at the same moment: to be tried again.
  */
 export async function keepToken(
   deps: Deps,
   institution: string,
   mobility: string,
   wait: WaitName,
-  { token, entered, retry }: Waiting,
+  { token, entered, retry, attempt: said }: Waiting,
 ): Promise<void> {
-  const key = waitKey(institution, mobility, wait);
-  const item: WaitItem = { ...key, state: fingerprint(token), since: sinceOf(entered, retry), wait, token };
+  const attempt = said ?? attemptAt(waits[wait].phase, await loadCase(deps.store, institution, mobility));
+  const key = waitKey(institution, mobility, wait, attempt);
+  const item: WaitItem = { ...key, state: fingerprint(token), since: sinceOf(entered, retry), wait, attempt, token };
   const before = await deps.store.get<WaitItem>('cases', key);
   if (before && before.since > item.since) return;
   const kept = change().put('cases', item);
   await deps.store.commit((before?.state ? kept.expectState(before.state) : kept.expectAbsent()).writes);
-  const answer = answerTo(wait, await loadCase(deps.store, institution, mobility));
+  const answer = answerTo(wait, await loadCase(deps.store, institution, mobility), attempt);
   if (answer === undefined) return;
   const id = `resume-${wait}-${fingerprint(token)}`;
   const resume: OutboxItem = {
@@ -45,7 +49,7 @@ export async function keepToken(
     id,
     institution,
     mobility,
-    effect: { type: 'resume', wait },
+    effect: { type: 'resume', wait, attempt },
     workPk: outboxQueue(institution),
     workSk: workSort(deps.clock.now(), `${mobility}-${id}`),
   };
@@ -61,16 +65,17 @@ export async function resume(
   send: SendResult,
   institution: string,
   mobility: string,
-  wait: WaitName,
+  { wait, attempt }: { readonly wait: WaitName; readonly attempt: number },
   after: readonly Write[] = [],
 ): Promise<void> {
-  const waiting = await deps.store.get<WaitItem>('cases', waitKey(institution, mobility, wait));
-  const answer = waiting?.state ? answerTo(wait, await loadCase(deps.store, institution, mobility)) : undefined;
+  const key = waitKey(institution, mobility, wait, attempt);
+  const waiting = await deps.store.get<WaitItem>('cases', key);
+  const answer = waiting?.state
+    ? answerTo(wait, await loadCase(deps.store, institution, mobility), attempt)
+    : undefined;
   if (!waiting?.state || answer === undefined) return deps.store.commit(after);
   await send(waiting.token, { answer });
-  const answered = change()
-    .delete(waitKey(institution, mobility, wait))
-    .expectState(waiting.state);
+  const answered = change().delete(key).expectState(waiting.state);
   try {
     await deps.store.commit(answered.with(after).writes);
   } catch (error) {

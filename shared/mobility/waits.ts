@@ -54,12 +54,20 @@ export const waits: Readonly<
 export const waitNames = Object.keys(waits) as readonly WaitName[];
 
 /**
- * What a workflow that waits here is resumed with; undefined while it has to wait. Where the phase has ended meanwhile
- * nobody will ever answer, so that `ended` is the answer: nothing waits for what cannot come.
+ * What a workflow that waits here is resumed with; undefined while it has to wait. Where the phase has ended meanwhile, or
+ * goes on in a later attempt, nobody will ever answer, so that `ended` is the answer: nothing waits for what cannot come.
+ *
+ * @param attempt the attempt at the phase that waits
  */
-export function answerTo(wait: WaitName, mobility: Mobility): string | undefined {
+export function answerTo(wait: WaitName, mobility: Mobility, attempt: number): string | undefined {
   const { phase, answer } = waits[wait];
+  if (attempt < attemptAt(phase, mobility)) return 'ended';
   return answer(mobility) ?? (mobility.openPhases.includes(phase) ? undefined : 'ended');
+}
+
+/** The last attempt at a phase; 0 before the first. */
+export function attemptAt(phase: Phase, { attempts }: Mobility): number {
+  return attempts[phase] ?? 0;
 }
 
 /** Money may be instructed: a first instalment before the stay has ended, a balance once it is settled, to a usable account, while nobody proposes to

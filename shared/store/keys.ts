@@ -55,9 +55,9 @@ export const outboxKey = (institution: string, id: string, effect: string): Key 
   sk: join('outbox', effect),
 });
 
-export const waitKey = (institution: string, id: string, wait: string): Key => ({
+export const waitKey = (institution: string, id: string, wait: string, attempt: number): Key => ({
   pk: casePartition(institution, id),
-  sk: join('wait', wait),
+  sk: join('wait', wait, String(attempt)),
 });
 
 export const mailKey = (institution: string, id: string, mail: string): Key => ({

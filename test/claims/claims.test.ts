@@ -22,7 +22,7 @@ import {
   other,
   returned,
 } from '../mobility/journeys.ts';
-import type { OneCase } from '../mobility/one-case.ts';
+import { OneCase } from '../mobility/one-case.ts';
 
 /** In the order of shared/claims/README.md. */
 
@@ -397,6 +397,18 @@ describe('12. a later correction', () => {
     one.do({ type: 'raise-claim' });
     expect(claimOf(one)).toMatchObject({ amount: eur(33_566), setOff: eur(0) });
     expect(one.transfers.slice(0, before.length)).toEqual(before);
+  });
+
+  test('of a stay that was given up before it began, to dates that it had after all: nobody is asked to confirm them again', () => {
+    const one = OneCase.signed();
+    one.do({ type: 'report-obligations', codes: ['learning-agreement', 'eu-survey', 'nhh-survey'] });
+    one.do({ type: 'withdraw', reason: 'Ill' });
+    one.do({ type: 'settle' });
+    expect([one.mobility.state, one.mobility.settlement?.entitlement]).toEqual(['closed', eur(0)]);
+    correct(one, '2025-11-30');
+    expect(one.mobility.obligations['confirmation-of-stay']).toEqual({ at: MARCH, by: 'controller' });
+    one.do({ type: 'settle' });
+    expect(one.mobility.openPhases).toEqual(['payout']);
   });
 
   test('refused: the case closes as it was', () => {

@@ -3,7 +3,7 @@ import { dueByNow, kept, openPayment, outstanding } from '../../shared/mobility/
 import type { Mobility, PaymentState } from '../../shared/mobility/case.ts';
 import type { Decision } from '../../shared/mobility/decision.ts';
 import { finalStates, transitionFor } from '../../shared/mobility/transitions.ts';
-import { waits } from '../../shared/mobility/waits.ts';
+import { answerTo, attemptAt, waitNames, waits } from '../../shared/mobility/waits.ts';
 
 /** Where a payment may go from where it stands; nothing comes back from its end. */
 const lives: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
@@ -38,11 +38,15 @@ export function holdsAlways(before: Mobility, { mobility, events, effects }: Dec
     expect(moments).toEqual([...moments].sort());
   }
   for (const event of events) expect(event.at).toBe(now);
-  const waiting = Object.entries(waits).filter(
-    ([, { phase, answer }]) => before.openPhases.includes(phase) && answer(before) === undefined,
+  // Whoever waits and has an answer now, also that another attempt goes on, is told.
+  const waiting = waitNames.map((wait) => ({ wait, attempt: attemptAt(waits[wait].phase, before) }));
+  const answered = waiting.filter(
+    ({ wait, attempt }) =>
+      answerTo(wait, before, attempt) === undefined && answerTo(wait, mobility, attempt) !== undefined,
   );
-  const answered = waiting.filter(([, { answer }]) => answer(mobility) !== undefined).map(([name]) => name);
-  const resumed = effects.flatMap((effect) => (effect.type === 'resume' ? [effect.wait] : []));
+  const resumed = effects.flatMap((effect) =>
+    effect.type === 'resume' ? [{ wait: effect.wait, attempt: effect.attempt }] : [],
+  );
   expect(resumed).toEqual(expect.arrayContaining(answered));
   expect(JSON.stringify([events, effects])).not.toMatch(
     /Kari|Nordmann|nhh\.example|Marie|host\.example|12345678903|86011117947|DE8937/,

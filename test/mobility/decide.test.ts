@@ -31,7 +31,11 @@ describe('application', () => {
   test('the answer to the approval resumes the waiting workflow', () => {
     const one = new OneCase();
     one.do({ type: 'assess' });
-    expect(one.do({ type: 'approve', by: 'Ola' }).effects).toContainEqual({ type: 'resume', wait: 'approval' });
+    expect(one.do({ type: 'approve', by: 'Ola' }).effects).toContainEqual({
+      type: 'resume',
+      wait: 'approval',
+      attempt: 1,
+    });
   });
 
   test('two officers at once: the second is told what was decided', () => {
@@ -189,7 +193,7 @@ describe('payout', () => {
     one.do({ type: 'propose-account', account: { bban: '86011117947' } });
     expect(one.try({ type: 'prepare-payment' }).kind).toBe('nothing');
     const { effects } = one.do({ type: 'decide-account', by: 'Controller', approve: true });
-    expect(effects).toContainEqual({ type: 'resume', wait: 'payment' });
+    expect(effects).toContainEqual({ type: 'resume', wait: 'payment', attempt: 1 });
     one.do({ type: 'prepare-payment' });
     expect(one.mobility.payments.map(({ id, state, account }) => [id, state, account])).toEqual([
       ['NHH-8F3K2M9QRT-PRE1', 'rejected', { bban: '12345678903' }],

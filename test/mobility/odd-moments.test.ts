@@ -246,6 +246,7 @@ test('a phase is started afresh by the execution that ran out of time, and by no
   const one = OneCase.signed();
   expect(one.do({ type: 'restart-phase', phase: 'payout', attempt: 1 }).effects).toEqual([
     { type: 'start-phase', phase: 'payout', attempt: 2 },
+    { type: 'resume', wait: 'payment', attempt: 1 },
   ]);
   expect(one.try({ type: 'restart-phase', phase: 'payout', attempt: 1 }).kind).toBe('nothing');
 });

@@ -31,9 +31,10 @@ beforeEach(async () => {
   sent = [];
 });
 
-const kept = async () => (await house.memory.get<WaitItem>('cases', waitKey('nhh', id, 'end-of-stay')))?.token;
-const wait = (token: string, retry = 0, entered = ENTERED) =>
-  keepToken(house.deps, 'nhh', id, 'end-of-stay', { token, entered, retry });
+const kept = async (attempt = 1) =>
+  (await house.memory.get<WaitItem>('cases', waitKey('nhh', id, 'end-of-stay', attempt)))?.token;
+const wait = (token: string, retry = 0, entered = ENTERED, attempt = 1) =>
+  keepToken(house.deps, 'nhh', id, 'end-of-stay', { token, entered, retry, attempt });
 
 /** Delivers what is to resume this wait; other effects stay. */
 async function deliverResumes(deps = house.deps): Promise<void> {
@@ -101,6 +102,32 @@ describe('the answer comes', () => {
   });
 });
 
+describe('the phase is started afresh', () => {
+  const restart: Command = { type: 'restart-phase', phase: 'stay', attempt: 1 };
+
+  test('while an attempt waits: it is told that it has ended, and the next one waits', async () => {
+    await wait('one');
+    await house.give(id, restart);
+    await wait('two', 0, ENTERED, 2);
+    await deliverResumes();
+    expect([sent, await kept(), await kept(2)]).toEqual([[['one', 'ended']], undefined, 'two']);
+  });
+
+  test('before an attempt comes to wait, even after the next one: it is told as soon as it waits', async () => {
+    await house.give(id, restart);
+    await wait('two', 0, ENTERED, 2);
+    await wait('one');
+    await deliverResumes();
+    expect([sent, await kept(), await kept(2)]).toEqual([[['one', 'ended']], undefined, 'two']);
+  });
+
+  test('an execution that a person started under another name waits as the last attempt', async () => {
+    await house.give(id, restart);
+    await keepToken(house.deps, 'nhh', id, 'end-of-stay', { token: 'by hand', entered: ENTERED, retry: 0 });
+    expect([await kept(), await kept(2)]).toEqual([undefined, 'by hand']);
+  });
+});
+
 describe('a token', () => {
   test('of a newer try replaces that of an older one', async () => {
     await wait('first');
@@ -124,7 +151,7 @@ describe('a token', () => {
   test('that nobody waits for any more is taken away', async () => {
     await wait('T');
     await house.give(id, answer);
-    await resume(house.deps, async () => 'gone', 'nhh', id, 'end-of-stay');
+    await resume(house.deps, async () => 'gone', 'nhh', id, { wait: 'end-of-stay', attempt: 1 });
     expect(await kept()).toBeUndefined();
   });
 
@@ -135,7 +162,7 @@ describe('a token', () => {
       await wait('second', 1);
       return 'gone' as const;
     };
-    await resume(house.deps, slow, 'nhh', id, 'end-of-stay');
+    await resume(house.deps, slow, 'nhh', id, { wait: 'end-of-stay', attempt: 1 });
     expect(await kept()).toBe('second');
   });
 });

@@ -13,7 +13,7 @@ import type { Application, Command } from '../../shared/mobility/commands.ts';
 import { deliver, type EffectPorts } from '../../shared/mobility/outbox.ts';
 import { type Deps, loadCase, openCase, perform } from '../../shared/mobility/perform.ts';
 import type { WaitItem } from '../../shared/mobility/records.ts';
-import { answerTo, waitNames, waits } from '../../shared/mobility/waits.ts';
+import { answerTo, attemptAt, waitNames, waits } from '../../shared/mobility/waits.ts';
 import { newBudget } from '../../shared/mobility/writes.ts';
 import { runPayments } from '../../shared/payments/run.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
@@ -228,8 +228,9 @@ export class WorkflowWorld {
   /** The name of the execution that a kept token of this phase belongs to, where the case has no answer for it yet. */
   private async waitingIn(phase: Phase, mobility: Mobility): Promise<string | undefined> {
     for (const wait of waitNames.filter((name) => waits[name].phase === phase)) {
-      const kept = await this.store.get<WaitItem>('cases', waitKey('nhh', this.id, wait));
-      if (kept === undefined || answerTo(wait, mobility) !== undefined) continue;
+      const attempt = attemptAt(phase, mobility);
+      const kept = await this.store.get<WaitItem>('cases', waitKey('nhh', this.id, wait, attempt));
+      if (kept === undefined || answerTo(wait, mobility, attempt) !== undefined) continue;
       return readToken(this.engine.seed, kept.token)?.execution.split(':').at(-1);
     }
     return undefined;

@@ -130,8 +130,13 @@ export function reopenSettlement(
   });
   const { period } = corrected.confirmed;
   const balanceExpected = expectsBalance({ ...next.mobility, confirmed: corrected.confirmed }, period);
+  const { obligations } = next.mobility;
   next
-    .set({ confirmed: { ...corrected.confirmed, balanceExpected } })
+    .set({
+      confirmed: { ...corrected.confirmed, balanceExpected },
+      // Where nothing of the stay had been confirmed, these dates do it: nobody is asked for another confirmation.
+      ...(period ? { obligations: { 'confirmation-of-stay': { at: context.now, by: next.by }, ...obligations } } : {}),
+    })
     .record('SettlementReopened', period ? { start: period.start, end: period.end } : {});
   if (!settleWhenReady(next, context)) askForTheRest(next, context);
 }
