@@ -38,6 +38,8 @@ export class WebServer {
     this.server = createServer((incoming, response) => {
       this.answer(incoming, response).catch((error: unknown) => this.failed(error, response));
     });
+    // By the default of five seconds a connection could close under the feet of whoever uses it again just then.
+    this.server.keepAliveTimeout = 120_000;
   }
 
   /** @param port 0 for any free one @returns the address without a slash at the end @throws PortBusy */
