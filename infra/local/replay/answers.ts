@@ -42,6 +42,6 @@ export function goodAnswers({ country }: Institution, activity: ActivityType): R
 
 /** Those of the answers that the page has a question for. */
 export function answersOn(page: Page, answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const asked = new Set(page.fields(''));
+  const asked = new Set(page.fields());
   return Object.fromEntries(Object.entries(answers).filter(([name]) => asked.has(name)));
 }

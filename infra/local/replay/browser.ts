@@ -104,8 +104,10 @@ export class Page {
   }
 
   /** Names of all fields that begin so. */
-  fields(prefix: string): readonly string[] {
-    return this.root.querySelectorAll(`[name^="${prefix}"]`).map((field) => field.getAttribute('name') ?? '');
+  fields(prefix = ''): readonly string[] {
+    // By CSS nothing begins with an empty text.
+    const selector = prefix === '' ? '[name]' : `[name^="${prefix}"]`;
+    return this.root.querySelectorAll(selector).map((field) => field.getAttribute('name') ?? '');
   }
 
   /** Sends the form that has this field, filled in; a page that asks to look once more is sent once more. */
