@@ -43,7 +43,7 @@ const PASSING_ERRORS = new Set([
  * again), anything else unchanged, because it is a mistake in the code or the setup.
  */
 export function translated(error: unknown, writes: readonly Write[]): unknown {
-  if (error instanceof ConditionalCheckFailedException) return conflictOf(writes.slice(0, 1), [error.Item]);
+  if (error instanceof ConditionalCheckFailedException) return conflictOf(error, writes.slice(0, 1), [error.Item]);
   if (error instanceof TransactionCanceledException) return cancelled(error, writes);
   if (error instanceof Error && passes(error)) {
     return new Transient(`The database could not answer just now (${named(error)}). Try again.`, { cause: error });
@@ -59,6 +59,7 @@ function cancelled(error: TransactionCanceledException, writes: readonly Write[]
   );
   if (failed.length > 0) {
     return conflictOf(
+      error,
       failed.map(({ write }) => write),
       failed.map(({ stored }) => stored),
     );
@@ -71,6 +72,7 @@ function cancelled(error: TransactionCanceledException, writes: readonly Write[]
 
 /** Names the broken expectations; all of a write's when the stored record no longer shows which one it was. */
 function conflictOf(
+  cause: Error,
   writes: readonly Write[],
   stored: readonly (Record<string, AttributeValue> | undefined)[],
 ): Conflict {
@@ -84,6 +86,7 @@ function conflictOf(
         expectation: describe(expectation),
       }));
     }),
+    { cause },
   );
 }
 

@@ -12,6 +12,7 @@ import { GatheredCommits } from './dynamo-commits.ts';
 import { translated } from './dynamo-errors.ts';
 import { deleteInput, putInput, type TableNames, updateInput } from './dynamo-expressions.ts';
 import { GatheredReads } from './dynamo-reads.ts';
+import { Conflict } from './errors.ts';
 import type { Item, Key, Range, Store, TableName, WorkRef, Write } from './port.ts';
 import { dueBefore } from './work.ts';
 import { checkedWrites } from './writes.ts';
@@ -110,7 +111,7 @@ class DynamoStore implements Store {
       if (single === undefined) await this.transactions.commit(checked);
       else if (single.ConsumedCapacity) this.meterWrite(single.ConsumedCapacity);
     }, checked).catch((error: unknown) => {
-      this.onCommit?.(undefined);
+      if (!wasRefused(error)) this.onCommit?.(undefined);
       throw error;
     });
     this.onCommit?.(checked);
@@ -162,6 +163,13 @@ class DynamoStore implements Store {
     const table = units.TableName === this.tables.ledger ? 'ledger' : 'cases';
     this.onCapacity?.({ table, reads: 0, writes: units.CapacityUnits ?? 0 });
   }
+}
+
+/** A first try that was refused has written nothing; a later one may have met what its own first try had written. */
+function wasRefused(error: unknown): boolean {
+  if (!(error instanceof Conflict)) return false;
+  const cause = error.cause as { readonly $metadata?: { readonly attempts?: number } } | undefined;
+  return cause?.$metadata?.attempts === 1;
 }
 
 async function calling<T>(call: () => Promise<T>, writes: readonly Write[] = []): Promise<T> {

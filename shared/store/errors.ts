@@ -2,8 +2,11 @@
 export class Conflict extends Error {
   override readonly name = 'Conflict';
   readonly failed: readonly { readonly key: string; readonly expectation: string }[];
-  constructor(failed: readonly { readonly key: string; readonly expectation: string }[]) {
-    super(`Not written, because ${failed.map((f) => `${f.key} was expected to be ${f.expectation}`).join(' and ')}.`);
+  constructor(failed: readonly { readonly key: string; readonly expectation: string }[], options?: ErrorOptions) {
+    super(
+      `Not written, because ${failed.map((f) => `${f.key} was expected to be ${f.expectation}`).join(' and ')}.`,
+      options,
+    );
     this.failed = failed;
   }
 }
