@@ -16,8 +16,19 @@ export function withEstimate(application: Application, terms: Terms): Applicatio
   return { ...application, stay: { ...stay, host: estimatedKm === undefined ? host : { ...host, estimatedKm } } };
 }
 
-/** The host of a stay as the engine knows it; no personal data. */
-export function hostOf({ host: { country, city, distanceKm, estimatedKm } }: Stay): StayInput['host'] {
+/** A stay as the engine knows it: no personal data. */
+export function stayInput(stay: Stay): StayInput {
+  return {
+    activity: stay.activity,
+    host: hostOf(stay),
+    period: stay.planned,
+    travel: stay.travel,
+    fewerOpportunities: stay.fewerOpportunities,
+    facts: stay.facts,
+  };
+}
+
+function hostOf({ host: { country, city, distanceKm, estimatedKm } }: Stay): StayInput['host'] {
   return {
     country,
     city,

@@ -5,7 +5,7 @@ import type { Terms } from '../rulebook/types.ts';
 import type { Application } from './commands.ts';
 import { type Context, today } from './decide/context.ts';
 import { erasmusCode } from './erasmus-code.ts';
-import { hostOf, withEstimate } from './host.ts';
+import { stayInput, withEstimate } from './host.ts';
 import type { Deps } from './perform.ts';
 
 type Admission =
@@ -56,11 +56,7 @@ export async function admit(deps: Deps, application: Application, context: Conte
 export function plannedAssessment(terms: Terms, application: Application, context: Context): Assessment {
   const { stay } = application;
   return assess(terms, {
-    activity: stay.activity,
-    host: hostOf(stay),
-    period: stay.planned,
-    travel: stay.travel,
-    fewerOpportunities: stay.fewerOpportunities,
+    ...stayInput(stay),
     plan: true,
     facts: { ...stay.facts, submittedOn: today(context) },
   });

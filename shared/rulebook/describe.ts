@@ -147,8 +147,8 @@ function ofTheInstitution(institution: InstitutionFile, programme: Programme, { 
       windows.filter(({ startsFrom, startsTo }) => startsFrom <= on && on <= startsTo),
       ({ semester, opens, closes }) => [`${semester}: from ${opens} to ${closes}`],
     ),
-    section('Given away', [institution.award ?? []].flat(), ({ value }) => [
-      value === 'first-come' ? 'first come, first served' : 'ranked at a deadline',
+    section('Given away', [institution.award ?? []].flat(), ({ smallerMayOvertake }) => [
+      `first come, first served${smallerMayOvertake === true ? '; a smaller grant may go before a larger one' : ''}`,
     ]),
     section(
       'Before the balance',

@@ -8,7 +8,7 @@ import { amountDue, paid as booked, kept, openPayment, repaid } from '../balance
 import type { Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
-import { hostOf } from '../host.ts';
+import { stayInput } from '../host.ts';
 import { obligationsMissing, readyToSettle } from '../waits.ts';
 import { giveBack, takeMore } from './budget.ts';
 import { amountText, type Context, draft, today } from './context.ts';
@@ -17,16 +17,8 @@ import { openReturns } from './overpayment.ts';
 import { takeBackRelief } from './relief.ts';
 
 /** The agreed stay as the engine knows it; no personal data. */
-export function agreedStay(mobility: Mobility): StayInput {
-  const { stay } = mobility;
-  return {
-    activity: stay.activity,
-    host: hostOf(stay),
-    period: stay.planned,
-    travel: stay.travel,
-    fewerOpportunities: stay.fewerOpportunities,
-    facts: stay.facts,
-  };
+export function agreedStay({ stay }: Mobility): StayInput {
+  return stayInput(stay);
 }
 
 /** The final calculation on these dates (none: nothing of the stay counts), on the pinned rules, against what was paid. */
