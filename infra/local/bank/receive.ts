@@ -3,6 +3,7 @@ import { isBban, isIban } from '../../../shared/payments/accounts.ts';
 import type { AnsweredTransaction } from './answers.ts';
 import { addEvent } from './events.ts';
 import { type Incoming, type IncomingTransfer, type Original, readIncoming } from './incoming.ts';
+import { noteReceived } from './received.ts';
 import { hashOf, referenceOf } from './references.ts';
 import { type State, text } from './state.ts';
 import { statusTime } from './times.ts';
@@ -33,20 +34,7 @@ export function receive(
   const incoming = readIncoming(bytes);
   const hash = hashOf(bytes);
   state.transaction(() => {
-    const before = state.one(
-      'SELECT count(*) AS n FROM received WHERE institution = ? AND hash = ?',
-      institution,
-      hash,
-    );
-    const copy = Number(before?.n ?? 0) + 1;
-    state.run(
-      'INSERT INTO received (institution, hash, copy, name, at) VALUES (?, ?, ?, ?, ?)',
-      institution,
-      hash,
-      copy,
-      name,
-      now,
-    );
+    const copy = noteReceived(state, { institution, name, hash }, now);
     const id = referenceOf('status', institution, hash, copy);
     const refusal = refusalOf(state, institution, incoming);
     const repeated = refusal === undefined && incoming.ok ? takeIn(state, institution, incoming) : [];

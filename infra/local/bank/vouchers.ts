@@ -8,6 +8,7 @@ import { receiptColumns } from '../../../shared/payments/receipt.ts';
 import { voucherColumns } from '../../../shared/payments/vouchers.ts';
 import { addEvent } from './events.ts';
 import { enqueue } from './outgoing.ts';
+import { noteReceived } from './received.ts';
 import { hashOf, referenceOf } from './references.ts';
 import { behaviourOf, type State, text } from './state.ts';
 import { bookingDate, bookingTime } from './times.ts';
@@ -51,16 +52,7 @@ export function receiveVouchers(
   const read = readVouchers(new TextDecoder().decode(bytes));
   const hash = hashOf(bytes);
   state.transaction(() => {
-    const before = state.one(
-      'SELECT count(*) AS n FROM received WHERE institution = ? AND hash = ?',
-      institution,
-      hash,
-    );
-    const copy = Number(before?.n ?? 0) + 1;
-    state.run(
-      'INSERT INTO received (institution, hash, copy, name, at) VALUES (?, ?, ?, ?, ?)',
-      ...[institution, hash, copy, name, now],
-    );
+    noteReceived(state, { institution, name, hash }, now);
     if (read === undefined) return;
     const { batch, separator, vouchers } = read;
     const repeated = vouchers.filter((voucher) => !takeIn(state, institution, batch, voucher));
