@@ -6,6 +6,7 @@ import { loadRulebook } from '../../shared/rulebook/loader.ts';
 import { change } from '../../shared/store/change.ts';
 import { type MemoryStore, memoryStore } from '../../shared/store/memory.ts';
 import type { Item } from '../../shared/store/port.ts';
+import { sampleApplication } from '../sample.ts';
 import { cohort } from './cohort.ts';
 
 /** Cases of NHH whose first instalments the bank has: the store with them, and the payments as the bank got them. */
@@ -31,30 +32,8 @@ export async function instructed(count: number): Promise<Instructed> {
   const deps: Deps = { store, rules: loadRulebook(), clock: { now: () => now }, ids: seededIds('bench') };
   const [row] = cohort(1);
   if (!row) throw new Error('The cohort is empty.');
-  const application: Application = {
-    institution: 'nhh',
-    participant: {
-      givenName: 'Kari',
-      familyName: 'Nordmann',
-      email: row.email,
-      language: 'en',
-      account: { bban: '12345678903' },
-    },
-    stay: {
-      call: '2025',
-      activity: 'HE-SMS',
-      host: {
-        country: 'FR',
-        city: 'Paris',
-        code: 'F  PARIS014',
-        contact: { name: 'M. Dupont', email: 'm@host.example' },
-      },
-      planned: { start: '2025-08-18', end: '2025-12-19' },
-      travel: 'none',
-      fewerOpportunities: false,
-      facts: { studyLevel: 'master', ects: 180, nominated: true, languageLevel: 'B2' },
-    },
-  };
+  const { participant } = sampleApplication;
+  const application: Application = { ...sampleApplication, participant: { ...participant, email: row.email } };
   const opened = await openCase(deps, application);
   if (opened.outcome !== 'changed') throw new Error('The case of the benchmark was refused.');
   const { id } = opened.mobility;

@@ -11,6 +11,7 @@ import { loadRulebook } from '../../shared/rulebook/loader.ts';
 import type { Rulebook } from '../../shared/rulebook/types.ts';
 import { casePartition, prefixes } from '../../shared/store/keys.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
+import { semesterInParis } from '../sample.ts';
 
 export const baseUrl = 'https://grants.example.org';
 
@@ -36,17 +37,8 @@ export const application: Application = {
     account: { bban: '12345678903' },
   },
   stay: {
-    call: '2025',
-    activity: 'HE-SMS',
-    host: {
-      country: 'FR',
-      city: 'Paris',
-      code: 'F  PARIS014',
-      contact: { name: 'Claire Martin', email: 'claire.martin@host.example' },
-    },
-    planned: { start: '2025-08-18', end: '2025-12-19' },
-    travel: 'none',
-    fewerOpportunities: false,
+    ...semesterInParis,
+    host: { ...semesterInParis.host, contact: { name: 'Claire Martin', email: 'claire.martin@host.example' } },
     facts: { studyLevel: 'bachelor', ects: 120, nominated: true, languageLevel: 'B2', doubleDegree: false },
   },
 };

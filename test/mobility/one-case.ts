@@ -11,34 +11,11 @@ import type { Decision, Outcome } from '../../shared/mobility/decision.ts';
 import { plannedAssessment } from '../../shared/mobility/open.ts';
 import { parityOf } from '../../shared/mobility/parity.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
+import { sampleApplication } from '../sample.ts';
 
 const rules = loadRulebook();
 
-/** A master student of NHH who goes to Paris in autumn 2025 for 530 euro a month. */
-export const application: Application = {
-  institution: 'nhh',
-  participant: {
-    givenName: 'Kari',
-    familyName: 'Nordmann',
-    email: 'kari@student.nhh.example',
-    language: 'en',
-    account: { bban: '12345678903' },
-  },
-  stay: {
-    call: '2025',
-    activity: 'HE-SMS',
-    host: {
-      country: 'FR',
-      city: 'Paris',
-      code: 'F  PARIS014',
-      contact: { name: 'Marie Dupont', email: 'marie@host.example' },
-    },
-    planned: { start: '2025-08-18', end: '2025-12-19' },
-    travel: 'none',
-    fewerOpportunities: false,
-    facts: { studyLevel: 'master', ects: 180, nominated: true, languageLevel: 'B2' },
-  },
-};
+export { sampleApplication as application } from '../sample.ts';
 
 /** One case, moved by commands at given moments, without any store: what was decided is remembered. */
 export class OneCase {
@@ -46,7 +23,7 @@ export class OneCase {
   now: string;
   readonly decisions: Decision[] = [];
 
-  constructor(at = '2025-06-02T09:00:00.000Z', from: Application = application) {
+  constructor(at = '2025-06-02T09:00:00.000Z', from: Application = sampleApplication) {
     this.now = at;
     const institution = rules.institution(from.institution);
     if (!institution) throw new Error(`no institution ${from.institution}`);
