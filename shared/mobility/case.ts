@@ -3,6 +3,11 @@ import type { ActivityType, Assessment, Facts, Instalment, Period, Settlement } 
 import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
 import type { Language, Terms, Tranche } from '../rulebook/types.ts';
+import type { Claim, Correction } from './claim.ts';
+import type { Payment, ReturnPayment } from './payment.ts';
+
+export type { Claim, Correction, InstalmentPlan, Objection, Relief } from './claim.ts';
+export type { HoldReason, Payment, PaymentState, ReturnPayment } from './payment.ts';
 
 /** Where a mobility stands. The moves between them are the table in transitions.ts. */
 export type State =
@@ -66,141 +71,6 @@ export interface Agreement {
     readonly institution: { readonly by: string; readonly at: Instant };
     readonly participant?: { readonly at: Instant };
   };
-}
-
-/** In the order of a payment's life; what the bank says late and lower changes nothing (payments.ts). */
-export type PaymentState =
-  | 'held'
-  | 'ready'
-  | 'instructed'
-  | 'accepted'
-  | 'booked'
-  | 'rejected'
-  | 'returned'
-  | 'cancelled';
-
-/**
- * Why a payment waits for a second person: its amount; the one before was refused for a reason on our side, which has to
- * be put right first, or because the payee's name is not the account's, or for legal reasons (sanctions); the office keeps
- * it back.
- */
-export type HoldReason = 'four-eyes' | 'bank-refused' | 'name-mismatch' | 'regulatory' | 'office';
-
-/** One instruction to the bank. A rejected or returned one is never sent again: a new payment replaces it. */
-export interface Payment {
-  /** EndToEndId: institution, mobility, purpose, sequence. */
-  readonly id: string;
-  readonly purpose: 'pre-financing' | 'balance';
-  readonly sequence: number;
-  readonly state: PaymentState;
-  readonly amount: Money;
-  readonly local: Money;
-  readonly account: PayeeAccount;
-  readonly createdAt: Instant;
-  readonly holdReason?: HoldReason;
-  readonly batch?: string;
-  readonly instructedAt?: Instant;
-  readonly bookedOn?: IsoDate;
-  readonly returnedOn?: IsoDate;
-  /** The bank has said that the money left (ACSC, ACCC): a rejection after that is for a person. */
-  readonly settled?: true;
-  /** The bank refused the whole file that it stood in. */
-  readonly fileRefused?: boolean;
-  readonly reason?: string;
-}
-
-export interface Claim {
-  readonly kid: string;
-  readonly amount: Money;
-  readonly local: Money;
-  readonly state: 'awaiting-approval' | 'open' | 'overdue' | 'settled';
-  readonly raisedAt: Instant;
-  /** Which calculation of the case it follows from, counted from one; no calculation is demanded on twice. */
-  readonly calculation: number;
-  /** What was still to be paid to the participant and has been set off, in euro. */
-  readonly setOff: Money;
-  /** How the amount follows from the calculation, as a sentence. */
-  readonly working: string;
-  /** Of the whole; with a plan, of the part that comes next. */
-  readonly due?: IsoDate;
-  /** Credits that arrived against the KID; the bank's reference is the guard against counting one twice. */
-  readonly credits: readonly {
-    readonly reference: string;
-    readonly local: Money;
-    readonly amount: Money;
-    readonly date: IsoDate;
-    /** Who in finance said that it belongs here, where no KID did. */
-    readonly matchedBy?: string;
-  }[];
-  readonly waived?: Money;
-  readonly writtenOff?: Money;
-  /** What of it lost its ground because the grant was calculated anew or a payment came back. */
-  readonly cancelled?: Money;
-  /** What the office proposes to give up, until a second person decides. */
-  readonly proposedRelief?: Relief;
-  /** Why the rest was given up, and by whom. */
-  readonly relief?: Relief & { readonly approvedBy?: string };
-  readonly plan?: InstalmentPlan;
-  readonly objection?: Objection;
-  /** Handed over to be collected by others: reminders stop, money that comes in still counts. */
-  readonly collection?: { readonly at: Instant; readonly by: string; readonly agency: string };
-}
-
-export interface Relief {
-  readonly kind: 'waive' | 'write-off';
-  readonly by: string;
-  readonly at: Instant;
-  readonly reason: string;
-  /** Where the evidence is kept: a document of the case, or the reference of an archive. */
-  readonly evidence: string;
-}
-
-/** What was left of a claim when the plan was agreed, in parts that together are exactly that. */
-export interface InstalmentPlan {
-  readonly by: string;
-  readonly at: Instant;
-  readonly parts: readonly { readonly due: IsoDate; readonly local: Money }[];
-  /** Received before the plan, in local currency. */
-  readonly received: Money;
-}
-
-export interface Objection {
-  readonly at: Instant;
-  readonly reason: string;
-  readonly decision?: 'dismissed' | 'upheld';
-  readonly answer?: string;
-  readonly decidedBy?: string;
-}
-
-/** What the office proposes to be calculated anew, until a second person decides. */
-export interface Correction {
-  readonly by: string;
-  readonly at: Instant;
-  readonly dates: Period | 'none' | 'unchanged';
-  /** Explanation; the minimum duration does not count then. */
-  readonly forceMajeure?: string;
-  readonly reason: string;
-  readonly evidence: string;
-}
-
-/** Money paid in beyond a claim, on its way back to whoever paid it. Its figures are no part of the grant. */
-export interface ReturnPayment {
-  /** EndToEndId, like that of a payment. */
-  readonly id: string;
-  readonly sequence: number;
-  readonly state: PaymentState;
-  readonly local: Money;
-  readonly account: PayeeAccount;
-  /** `participant` where the bank does not say who paid, or the payer's account did not work. */
-  readonly to: 'payer' | 'participant';
-  readonly payeeName: string;
-  /** The bank's reference of the credit; the guard against returning one twice. */
-  readonly reference: string;
-  readonly createdAt: Instant;
-  readonly batch?: string;
-  readonly instructedAt?: Instant;
-  readonly bookedOn?: IsoDate;
-  readonly reason?: string;
 }
 
 export interface Document {

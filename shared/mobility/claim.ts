@@ -1,0 +1,77 @@
+import type { Instant, IsoDate } from '../calendar/clock.ts';
+import type { Period } from '../grant/types.ts';
+import type { Money } from '../money/money.ts';
+
+export interface Claim {
+  readonly kid: string;
+  readonly amount: Money;
+  readonly local: Money;
+  readonly state: 'awaiting-approval' | 'open' | 'overdue' | 'settled';
+  readonly raisedAt: Instant;
+  /** Which calculation of the case it follows from, counted from one; no calculation is demanded on twice. */
+  readonly calculation: number;
+  /** What was still to be paid to the participant and has been set off, in euro. */
+  readonly setOff: Money;
+  /** How the amount follows from the calculation, as a sentence. */
+  readonly working: string;
+  /** Of the whole; with a plan, of the part that comes next. */
+  readonly due?: IsoDate;
+  /** Credits that arrived against the KID; the bank's reference is the guard against counting one twice. */
+  readonly credits: readonly {
+    readonly reference: string;
+    readonly local: Money;
+    readonly amount: Money;
+    readonly date: IsoDate;
+    /** Who in finance said that it belongs here, where no KID did. */
+    readonly matchedBy?: string;
+  }[];
+  readonly waived?: Money;
+  readonly writtenOff?: Money;
+  /** What of it lost its ground because the grant was calculated anew or a payment came back. */
+  readonly cancelled?: Money;
+  /** What the office proposes to give up, until a second person decides. */
+  readonly proposedRelief?: Relief;
+  /** Why the rest was given up, and by whom. */
+  readonly relief?: Relief & { readonly approvedBy?: string };
+  readonly plan?: InstalmentPlan;
+  readonly objection?: Objection;
+  /** Handed over to be collected by others: reminders stop, money that comes in still counts. */
+  readonly collection?: { readonly at: Instant; readonly by: string; readonly agency: string };
+}
+
+export interface Relief {
+  readonly kind: 'waive' | 'write-off';
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+  /** Where the evidence is kept: a document of the case, or the reference of an archive. */
+  readonly evidence: string;
+}
+
+/** What was left of a claim when the plan was agreed, in parts that together are exactly that. */
+export interface InstalmentPlan {
+  readonly by: string;
+  readonly at: Instant;
+  readonly parts: readonly { readonly due: IsoDate; readonly local: Money }[];
+  /** Received before the plan, in local currency. */
+  readonly received: Money;
+}
+
+export interface Objection {
+  readonly at: Instant;
+  readonly reason: string;
+  readonly decision?: 'dismissed' | 'upheld';
+  readonly answer?: string;
+  readonly decidedBy?: string;
+}
+
+/** What the office proposes to be calculated anew, until a second person decides. */
+export interface Correction {
+  readonly by: string;
+  readonly at: Instant;
+  readonly dates: Period | 'none' | 'unchanged';
+  /** Explanation; the minimum duration does not count then. */
+  readonly forceMajeure?: string;
+  readonly reason: string;
+  readonly evidence: string;
+}
