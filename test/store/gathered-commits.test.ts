@@ -107,3 +107,28 @@ describe('when the shared request is refused', () => {
     expect(requests()).toEqual([['nhh A'], ['nhh B']]);
   });
 });
+
+describe('who follows the writes', () => {
+  const refusal = (attempts: number) =>
+    new TransactionCanceledException({
+      $metadata: { attempts },
+      message: 'cancelled',
+      CancellationReasons: [{ Code: 'ConditionalCheckFailed' }],
+    });
+
+  test.each([
+    ['nothing of a first try that was refused', refusal(1), []],
+    ['that nobody knows, of a later try that was refused: its first may have been written', refusal(2), [undefined]],
+    ['that nobody knows, of a lost answer', Object.assign(new Error('lost'), { code: 'ECONNRESET' }), [undefined]],
+  ])('hears %s', async (_what, error, expected) => {
+    const heard: unknown[] = [];
+    const followed = dynamoStore({
+      client,
+      tables: { cases: 'cases', ledger: 'ledger' },
+      onCommit: (writes) => heard.push(writes),
+    });
+    mock.on(TransactWriteItemsCommand).rejects(error);
+    await expect(followed.commit(decision('A'))).rejects.toThrow();
+    expect(heard).toEqual(expected);
+  });
+});
