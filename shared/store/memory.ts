@@ -1,5 +1,6 @@
 import { Conflict } from './errors.ts';
 import { broken, keyName, keyOf } from './expectations.ts';
+import { plainRecord } from './plain.ts';
 import type { Item, Key, Range, Store, TableName, WorkRef, Write } from './port.ts';
 import { itemBytes, MAX_ITEM_BYTES } from './sizes.ts';
 import { dueBefore } from './work.ts';
@@ -22,7 +23,8 @@ export function memoryStore(): MemoryStore {
 type Row = Item & Record<string, unknown>;
 
 class Memory implements MemoryStore {
-  private readonly tables: Record<TableName, Map<string, Row>> = { cases: new Map(), ledger: new Map() };
+  /** By partition, and in it by sort key. */
+  private readonly tables: Record<TableName, Map<string, Map<string, Row>>> = { cases: new Map(), ledger: new Map() };
   private readonly faults: { error: Error; call: keyof Store | undefined }[] = [];
   private lostAnswer: Error | undefined;
 
@@ -35,27 +37,28 @@ class Memory implements MemoryStore {
   }
 
   all(table: TableName): Item[] {
-    return structuredClone([...this.tables[table].values()].sort(byKey));
+    return this.rows(table).sort(byKey).map(copyOf);
   }
 
   async get<T extends Item>(table: TableName, key: Key): Promise<T | undefined> {
     this.fault('get');
-    return structuredClone(this.row(table, key)) as T | undefined;
+    const row = this.row(table, key);
+    return row && (copyOf(row) as Item as T);
   }
 
   async query<T extends Item>(table: TableName, range: Range): Promise<T[]> {
     this.fault('query');
-    const rows = [...this.tables[table].values()]
-      .filter((row) => row.pk === range.pk && row.sk.startsWith(range.prefix ?? ''))
+    const rows = [...(this.tables[table].get(range.pk)?.values() ?? [])]
+      .filter((row) => row.sk.startsWith(range.prefix ?? ''))
       .sort(byKey);
     if (range.descending === true) rows.reverse();
-    return structuredClone(rows.slice(0, range.limit)) as unknown[] as T[];
+    return rows.slice(0, range.limit).map((row) => copyOf(row) as Item as T);
   }
 
   async work(queue: string, until: string, limit: number): Promise<WorkRef[]> {
     this.fault('work');
     const before = dueBefore(until);
-    return [...this.tables.cases.values()]
+    return this.rows('cases')
       .flatMap(({ pk, sk, workPk, workSk }) =>
         workPk === queue && workSk !== undefined && byteOrder(workSk, before) < 0 ? [{ pk, sk, workPk, workSk }] : [],
       )
@@ -72,9 +75,8 @@ class Memory implements MemoryStore {
     // Everything is worked out before anything is stored, so that a refused write leaves no half behind.
     const results = checked.map((write) => ({ write, row: this.after(write) }));
     for (const { write, row } of results) {
-      const id = rowId(keyOf(write));
-      if (row === undefined) this.tables[write.table].delete(id);
-      else this.tables[write.table].set(id, row);
+      if (row === undefined) this.tables[write.table].get(keyOf(write).pk)?.delete(keyOf(write).sk);
+      else this.partition(write.table, row.pk).set(row.sk, row);
     }
     const lost = this.lostAnswer;
     this.lostAnswer = undefined;
@@ -93,7 +95,19 @@ class Memory implements MemoryStore {
   }
 
   private row(table: TableName, key: Key): Row | undefined {
-    return this.tables[table].get(rowId(key));
+    return this.tables[table].get(key.pk)?.get(key.sk);
+  }
+
+  private rows(table: TableName): Row[] {
+    return [...this.tables[table].values()].flatMap((partition) => [...partition.values()]);
+  }
+
+  private partition(table: TableName, pk: string): Map<string, Row> {
+    const known = this.tables[table].get(pk);
+    if (known) return known;
+    const made = new Map<string, Row>();
+    this.tables[table].set(pk, made);
+    return made;
   }
 
   private fault(call: keyof Store): void {
@@ -104,7 +118,7 @@ class Memory implements MemoryStore {
 }
 
 function updated(write: Write & { do: 'update' }, before: Row | undefined): Row {
-  const row: Row = { ...write.key, ...structuredClone(before), ...(write.set as Record<string, unknown>) };
+  const row: Row = { ...write.key, ...before, ...(write.set as Record<string, unknown>) };
   for (const [field, by] of Object.entries(write.add ?? {})) {
     const value = row[field] ?? 0;
     if (typeof value !== 'number') {
@@ -116,9 +130,9 @@ function updated(write: Write & { do: 'update' }, before: Row | undefined): Row 
   return row;
 }
 
-/** JSON of both parts: no two keys share it, whatever characters they hold. */
-function rowId(key: Key): string {
-  return JSON.stringify([key.pk, key.sk]);
+/** What is stored never changes, and never leaves the store: a row shares values with the one before it. */
+function copyOf(row: Row): Row {
+  return plainRecord(row, keyName(row)) as Row;
 }
 
 function byKey(a: Key, b: Key): number {
