@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/clock.ts';
 import type { ActivityType } from '../grant/activities.ts';
 import { formatDecimal, type Money } from '../money/money.ts';
+import { roundFor } from './award.ts';
 import type { Condition, Operand } from './conditions.ts';
 import { inForce } from './in-force.ts';
 import type { InstitutionFile, Programme } from './schema.ts';
@@ -147,9 +148,7 @@ function ofTheInstitution(institution: InstitutionFile, programme: Programme, { 
       windows.filter(({ startsFrom, startsTo }) => startsFrom <= on && on <= startsTo),
       ({ semester, opens, closes }) => [`${semester}: from ${opens} to ${closes}`],
     ),
-    section('Given away', [institution.award ?? []].flat(), ({ smallerMayOvertake }) => [
-      `first come, first served${smallerMayOvertake === true ? '; a smaller grant may go before a larger one' : ''}`,
-    ]),
+    ...givenAway(institution, { activity, call, on }),
     section(
       'Before the balance',
       obligations.filter(({ activities }) => activities === undefined || activities.includes(activity)),
@@ -173,6 +172,24 @@ function ofTheInstitution(institution: InstitutionFile, programme: Programme, { 
     section('Consortium', [consortium ?? []].flat(), ({ mobilities, members }) => [
       `${mobilities} mobilities`,
       ...members.map(({ name, kind }) => `${name} (${kind})`),
+    ]),
+  ];
+}
+
+function givenAway({ award }: InstitutionFile, { activity, call, on }: Question) {
+  const round = award && roundFor(award, { call, activity, start: on });
+  return [
+    section('Given away', [award ?? []].flat(), ({ smallerMayOvertake }) => [
+      `${round ? 'by rank' : 'first come, first served'}${smallerMayOvertake === true ? '; a smaller grant may go before a larger one' : ''}`,
+    ]),
+    section('Round', [round ?? []].flat(), ({ name, applyBy, rankOn, late }) => [
+      `${name}: applications until ${applyBy}, ranked on ${rankOn}`,
+      `later ones ${late === 'behind' ? 'behind all others, in the order of applying' : 'are refused'}`,
+    ]),
+    section('Ranked by, one after the other; then by when one applied', round?.criteria ?? [], (criterion) => [
+      criterion.by === 'points'
+        ? `points of the office, at most ${criterion.most}, for: ${criterion.about.en}`
+        : 'fewer days of earlier stays',
     ]),
   ];
 }

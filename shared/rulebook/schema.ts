@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { activityTypes } from '../grant/activities.ts';
+import { award } from './award.ts';
 import { bank } from './bank.ts';
 import { condition } from './conditions.ts';
 import { project } from './project.ts';
@@ -141,14 +142,7 @@ export const institutionFile = z
     /** How the declaration on honour of fewer opportunities is checked. */
     declaration: z.strictObject({ audit: z.enum(['random-sample']), ...citation }).optional(),
     /** How the money of a call is given away when it does not suffice. */
-    award: z
-      .strictObject({
-        value: z.enum(['first-come']),
-        /** Money that does not suffice for the first in line may go to a later one for whom it does. */
-        smallerMayOvertake: z.boolean().optional(),
-        ...citation,
-      })
-      .optional(),
+    award: award.optional(),
     agreements: z.array(agreement).default([]),
     /** The organisations on whose behalf a consortium applies, and how many stays it has been granted. */
     consortium: z

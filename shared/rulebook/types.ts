@@ -3,6 +3,7 @@ import type { Counting } from '../calendar/counts.ts';
 import type { ActivityType } from '../grant/types.ts';
 import type { Currency, Money } from '../money/money.ts';
 import type { Asked, AskedQuery } from './asked.ts';
+import type { Award } from './award.ts';
 import type { BankProfile } from './bank.ts';
 import type { Condition } from './conditions.ts';
 import type { Text } from './values.ts';
@@ -111,13 +112,7 @@ export interface Institution {
   readonly bank: BankProfile;
   readonly calls: readonly CallProject[];
   /** How the money of a call is given away; first come, first served where nothing is said. */
-  readonly award?:
-    | {
-        readonly value: 'first-come';
-        /** Money that does not suffice for the first in line may go to a later one for whom it does. */
-        readonly smallerMayOvertake?: boolean | undefined;
-      }
-    | undefined;
+  readonly award?: Award | undefined;
   readonly windows: readonly Window[];
   readonly procedure: Procedure;
   readonly obligations: readonly Obligation[];
