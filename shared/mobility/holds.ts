@@ -40,7 +40,7 @@ export function holdsOf(mobility: Mobility): readonly Hold[] {
 const sentences: Readonly<Record<Exclude<HoldReason, 'office'>, (reason: string) => string>> = {
   'four-eyes': () => 'It is above the amount that may leave without a second person.',
   'bank-refused': (reason) =>
-    `The bank refused the payment before, because ${reason}. Put that right with the bank first.`,
+    `The payment before did not arrive, because ${reason}. That is not the payee’s account: put it right first.`,
   'name-mismatch': (reason) =>
     `The payment before did not arrive, because ${reason}. Make sure that the account is the payee’s own.`,
   regulatory: (reason) =>

@@ -14,9 +14,9 @@ export type PaymentState =
   | 'cancelled';
 
 /**
- * Why a payment waits for a second person: its amount; the one before was refused for a reason on our side, which has to
- * be put right first, or because the payee's name is not the account's, or for legal reasons (sanctions); the office keeps
- * it back.
+ * Why a payment waits for a second person: its amount; the one before failed for a reason that is not the payee's account
+ * and has to be put right first, or because the payee's name is not the account's, or for legal reasons (sanctions); the
+ * office keeps it back.
  */
 export type HoldReason = 'four-eyes' | 'bank-refused' | 'name-mismatch' | 'regulatory' | 'office';
 
@@ -60,5 +60,6 @@ export interface ReturnPayment {
   readonly batch?: string;
   readonly instructedAt?: Instant;
   readonly bookedOn?: IsoDate;
+  readonly fileRefused?: boolean;
   readonly reason?: string;
 }

@@ -1,7 +1,7 @@
 import { accountText } from '../payments/accounts.ts';
-import { isOwnReason } from '../payments/status.ts';
+import { accountFailed } from '../payments/reasons.ts';
 import { amountDue, openPayment } from './balance.ts';
-import type { Mobility, Payment, Phase } from './case.ts';
+import type { Mobility, Phase } from './case.ts';
 import type { WaitName } from './effects.ts';
 
 /**
@@ -77,17 +77,11 @@ export function mayPay(mobility: Mobility): boolean {
   return time && !mobility.proposedAccount && !mobility.proposedCorrection && accountUsable(mobility);
 }
 
-/** The account on file is not the one that the bank refused last. */
+/** The account on file is not the one that kept the last payment from arriving. */
 export function accountUsable(mobility: Mobility): boolean {
   const last = mobility.payments.at(-1);
-  if (last?.state !== 'rejected' && last?.state !== 'returned') return true;
-  if (refusedForOwnReason(last)) return true;
+  if (!last || !accountFailed(last)) return true;
   return accountText(last.account) !== accountText(mobility.participant.account);
-}
-
-/** The bank refused it for a reason on our side: the account is not to blame, and the same would be refused again. */
-export function refusedForOwnReason(payment: Payment | undefined): boolean {
-  return payment?.state === 'rejected' && isOwnReason(payment.reason, payment.fileRefused);
 }
 
 /**

@@ -64,35 +64,3 @@ const duplicateReasons: ReadonlySet<string> = new Set(['AM05', 'DUPL', 'DU01', '
 export function isDuplicateReason(reason: string | undefined): boolean {
   return reason !== undefined && duplicateReasons.has(reason);
 }
-
-/** Families of reason codes (ExternalStatusReason1Code) that speak of the file, the order or our own account. */
-const ownFamilies: readonly string[] = ['AM', 'CH', 'DS', 'DT', 'ED', 'FF', 'ID', 'TM', 'TS'];
-const ownReasons: ReadonlySet<string> = new Set(['AC02', 'AC05', 'AC13', 'CANC', 'CURR', 'CUST', 'DNOR', 'RC03']);
-
-/** Reasons that lie in the payee's account or name; `AM02`: it takes no such amount. */
-const payeeReasons: ReadonlySet<string> = new Set([
-  'AC01',
-  'AC03',
-  'AC04',
-  'AC06',
-  'AC07',
-  'AC14',
-  'AG01',
-  'AM02',
-  'BE01',
-  'CNOR',
-  'MD07',
-  'RC01',
-  'RC04',
-]);
-
-/**
- * Whether a rejection has its reason on our side (a wrong file, no cover, called back) and none at the payee: another
- * account would not help. `whole`: it was said of a whole file, which is refused for one payee's sake only where the reason
- * says so. Said of one payment, an unknown reason is taken for the payee's.
- */
-export function isOwnReason(reason: string | undefined, whole = false): boolean {
-  if (reason !== undefined && payeeReasons.has(reason)) return false;
-  if (whole || reason === undefined) return whole;
-  return ownReasons.has(reason) || (/^[A-Z]{2}\d\d$/.test(reason) && ownFamilies.includes(reason.slice(0, 2)));
-}

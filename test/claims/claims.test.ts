@@ -193,6 +193,16 @@ describe('5. over-payment', () => {
     expect(back(one)).toMatchObject({ id: 'NHH-8F3K2M9QRT-RET2', state: 'held', to: 'participant' });
   });
 
+  test('refused for want of cover is tried anew to the same account, once finance has seen to it', () => {
+    const one = over();
+    one.do({ type: 'release-return', by: 'Controller', payment: 'NHH-8F3K2M9QRT-RET1' });
+    one.do({ type: 'payment-status', payment: 'NHH-8F3K2M9QRT-RET1', status: 'RJCT', reason: 'AM04' });
+    expect(back(one)).toMatchObject({ id: 'NHH-8F3K2M9QRT-RET2', state: 'held', to: 'payer', account: payer.account });
+    expect(one.decisions.at(-1)?.records).toContainEqual(expect.objectContaining({ kind: 'payment-refused' }));
+    one.do({ type: 'release-return', by: 'Controller', payment: 'NHH-8F3K2M9QRT-RET2' });
+    expect(back(one)?.state).toBe('ready');
+  });
+
   test('does not go to an account that has failed; after a new one it goes there', () => {
     const one = demanded();
     credit(one, 300_000, 'a');

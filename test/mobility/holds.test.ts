@@ -97,7 +97,6 @@ describe('after a payment that did not arrive', () => {
     ['AC04', 'the account is closed', 'ready', undefined],
     ['AC01', 'the account number is wrong', 'ready', undefined],
     ['BE01', 'the name does not belong to the account', 'held', 'name-mismatch'],
-    ['RR04', 'the bank must not carry it out for legal reasons', 'held', 'regulatory'],
   ])('%s: %s; the next payment is %s', (reason, words, state, code) => {
     const one = prepared();
     one.do({ type: 'payment-instructed', payment: first, batch: 'B' });
@@ -108,5 +107,21 @@ describe('after a payment that did not arrive', () => {
     const next = replaced(reason);
     expect([last(next)?.state, last(next)?.holdReason]).toEqual([state, code]);
     expect(codes(next)).toEqual(code === undefined ? [] : [code]);
+  });
+
+  test.each([
+    ['AM04', 'bank-refused'],
+    ['MS03', 'bank-refused'],
+    ['MD07', 'bank-refused'],
+    ['RR04', 'regulatory'],
+    ['AM07', 'regulatory'],
+  ])('%s: no other account is asked for; finance has a task, and a second person looks (%s)', (reason, code) => {
+    const one = prepared();
+    one.do({ type: 'payment-instructed', payment: first, batch: 'B' });
+    one.do({ type: 'payment-status', payment: first, status: 'RJCT', reason });
+    expect(one.mails.at(-1)).toBe('finance-task');
+    expect(one.mails).not.toContain('account-needed');
+    one.do({ type: 'prepare-payment' });
+    expect([last(one)?.state, codes(one)]).toEqual(['held', [code]]);
   });
 });

@@ -2,12 +2,12 @@ import type { IsoDate } from '../../calendar/clock.ts';
 import { inDays } from '../../deadlines/plan.ts';
 import * as entries from '../../ledger/entries.ts';
 import type { Money } from '../../money/money.ts';
+import { failedOnOurSide } from '../../payments/reasons.ts';
 import { isAccepted, isDuplicateReason, isSettled } from '../../payments/status.ts';
 import { amountDue } from '../balance.ts';
 import type { Mobility, Payment, PaymentState } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
-import { refusedForOwnReason } from '../waits.ts';
 import { askForAccount } from './account.ts';
 import { amountText, type Context, draft } from './context.ts';
 import { changePayment, exchangeOf, findPayment } from './payout.ts';
@@ -143,7 +143,7 @@ function giveUp(
     .record(state === 'rejected' ? 'PaymentRejected' : 'PaymentReturned', { payment: payment.id, reason })
     .dropDeadlinesOf('bank-silence', payment.id)
     .dropDeadlines('account-reminder');
-  if (refusedForOwnReason(next.mobility.payments.find(({ id }) => id === payment.id))) {
+  if (failedOnOurSide(next.mobility.payments.find(({ id }) => id === payment.id))) {
     task(next, payment, 'payment-refused', reason);
   }
   const { settlement } = next.mobility;

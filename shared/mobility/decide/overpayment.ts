@@ -5,6 +5,7 @@ import * as entries from '../../ledger/claim-entries.ts';
 import type { Money } from '../../money/money.ts';
 import { accountText } from '../../payments/accounts.ts';
 import { endToEndId, instructionHash } from '../../payments/identity.ts';
+import { accountFailed } from '../../payments/reasons.ts';
 import { isAccepted, isDuplicateReason } from '../../payments/status.ts';
 import type { PayeeAccount } from '../../payments/types.ts';
 import type { Mobility, PaymentState, ReturnPayment } from '../case.ts';
@@ -129,12 +130,12 @@ export function releaseReturn(mobility: Mobility, id: string, context: Context):
 const silenceOf = (id: string, { institution, now }: Context) =>
   inDays(institution, 'bank-silence', now, SILENCE_DAYS, id);
 
-/** The bank did not get the money to this account with an earlier try. */
+/** An earlier try failed because of this account: nothing goes there again. */
 export function failedBefore({ returns = [] }: Mobility, back: ReturnPayment): boolean {
   return returns.some(
     (earlier) =>
       earlier.reference === back.reference &&
-      (earlier.state === 'rejected' || earlier.state === 'returned') &&
+      accountFailed(earlier) &&
       accountText(earlier.account) === accountText(back.account),
   );
 }
@@ -153,18 +154,19 @@ export function returnInstructed(mobility: Mobility, back: ReturnPayment, batch:
     .done();
 }
 
-/** The bank's status message: a rejection makes a new return, to the participant's account. */
+/** The bank's status message: a rejection makes a new return. */
 export function returnStatus(
   mobility: Mobility,
   back: ReturnPayment,
-  said: { readonly status: string; readonly reason?: string },
+  said: { readonly status: string; readonly reason?: string; readonly wholeFile?: boolean },
   context: Context,
 ): Outcome {
   const { status, reason } = said;
   if (status === 'RJCT' || status === 'CANC') {
     if (isDuplicateReason(reason) || !withTheBank.includes(back.state)) return nothing;
     const next = draft(mobility, context, 'system').transfer(entries.rejectReturn(mobility, back, context.now));
-    return tryAgain(next, back, 'rejected', reason ?? status, context).done();
+    const why = { reason: reason ?? status, ...(said.wholeFile ? { fileRefused: true } : {}) };
+    return tryAgain(next, back, { state: 'rejected', ...why }, context).done();
   }
   if (!isAccepted(status) || back.state !== 'instructed') return nothing;
   return changeReturn(draft(mobility, context, 'system'), back.id, { state: 'accepted' }).done();
@@ -186,7 +188,7 @@ export function returnBooked(
   return afterReturn(next, context).done();
 }
 
-/** It came back: a new one goes to the participant's account. */
+/** It came back: a new one is made. */
 export function returnReturned(
   mobility: Mobility,
   back: ReturnPayment,
@@ -200,20 +202,30 @@ export function returnReturned(
   if (mobility.state === 'closed') next.record('CaseReopened', {}, 'system');
   if (unheard) next.transfer(entries.bookReturn(mobility, back, context.now));
   next.transfer(entries.returnCameBack(mobility, back, context.now));
-  return tryAgain(next, back, 'returned', booking.reason, context).done();
+  return tryAgain(next, back, { state: 'returned', reason: booking.reason }, context).done();
 }
 
-function tryAgain(
-  next: Draft,
-  back: ReturnPayment,
-  state: 'rejected' | 'returned',
-  reason: string,
-  context: Context,
-): Draft {
-  changeReturn(next, back.id, { state, reason })
+type Why = { readonly state: 'rejected' | 'returned'; readonly reason: string; readonly fileRefused?: boolean };
+
+/**
+ * Where the account is to blame, the next try goes to the participant's; otherwise to the same one, when finance has put
+ * right what was wrong. A second person lets it go either way.
+ */
+function tryAgain(next: Draft, back: ReturnPayment, why: Why, context: Context): Draft {
+  const { reason } = why;
+  changeReturn(next, back.id, why)
     .record('ReturnFailed', { payment: back.id, reason }, 'system')
     .dropDeadlinesOf('bank-silence', back.id);
-  const id = prepareReturn(next, { local: back.local, reference: back.reference }, context);
+  const { local, reference, account, payeeName } = back;
+  const toBlame = accountFailed(why);
+  const same = !toBlame && back.to === 'payer' ? { account, payeeName } : {};
+  const id = prepareReturn(next, { local, reference, ...same }, context);
+  if (!toBlame) {
+    const data = { mobility: next.mobility.id, payment: back.id, detail: reason };
+    return next
+      .write({ record: 'task', id: `${back.id}-payment-refused`, kind: 'payment-refused', data })
+      .mail('finance-task', { task: 'payment-refused', ...data });
+  }
   const again = findReturn(next.mobility, id);
   // Only the participant can say where the money is to go now.
   if (again && failedBefore(next.mobility, again)) next.mail('overpayment-received', { payment: id, failed: reason });

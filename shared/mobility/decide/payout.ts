@@ -5,7 +5,7 @@ import * as entries from '../../ledger/entries.ts';
 import { convert } from '../../money/exchange.ts';
 import { compare, formatDecimal, type Money } from '../../money/money.ts';
 import { endToEndId, instructionHash } from '../../payments/identity.ts';
-import { doubtIn } from '../../payments/reasons.ts';
+import { doubtIn, failedOnOurSide } from '../../payments/reasons.ts';
 import type { PayeeAccount } from '../../payments/types.ts';
 import type { Tranche } from '../../rulebook/types.ts';
 import { amountDue, openPayment } from '../balance.ts';
@@ -13,7 +13,7 @@ import type { Mobility, Payment } from '../case.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import type { PaymentRecord } from '../records.ts';
-import { mayPay, refusedForOwnReason } from '../waits.ts';
+import { mayPay } from '../waits.ts';
 import { amountText, type Context, draft, today } from './context.ts';
 import { sameName } from './relief.ts';
 
@@ -60,12 +60,11 @@ function askForRelease(next: Draft, payment: string, { institution, now }: Conte
 /** Why a second person has to let the payment go; undefined when it may go by itself. */
 function reasonToHold(mobility: Mobility, amount: Money, context: Context): Payment['holdReason'] {
   const last = mobility.payments.at(-1);
-  if (refusedForOwnReason(last)) return 'bank-refused';
+  const doubt = last && doubtIn(last);
+  if (doubt === 'regulatory') return doubt;
+  if (failedOnOurSide(last)) return 'bank-refused';
   if (mobility.hold) return 'office';
-  if ((last?.state === 'rejected' || last?.state === 'returned') && last.reason !== undefined) {
-    const doubt = doubtIn(last.reason);
-    if (doubt !== undefined) return doubt;
-  }
+  if (doubt !== undefined) return doubt;
   return compare(amount, context.institution.procedure.fourEyesAbove) > 0 ? 'four-eyes' : undefined;
 }
 
