@@ -74,4 +74,6 @@ export interface Correction {
   readonly forceMajeure?: string;
   readonly reason: string;
   readonly evidence: string;
+  /** The case was closed when this was proposed. */
+  readonly ofClosed?: true;
 }

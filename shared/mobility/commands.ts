@@ -42,7 +42,7 @@ type OfficeCommand =
   | { readonly type: 'decide-illness'; readonly by: string; readonly choice: 'keep' | 'refuse' }
   | ClaimDecision
   | ObjectionDecision
-  | ({ readonly type: 'propose-correction' } & Omit<Correction, 'at'>);
+  | ({ readonly type: 'propose-correction' } & Omit<Correction, 'at' | 'ofClosed'>);
 
 /** The office's answer to an objection; upheld with what the calculation is to stand on instead. */
 export type ObjectionDecision = {
@@ -51,7 +51,7 @@ export type ObjectionDecision = {
   readonly answer: string;
 } & (
   | { readonly choice: 'dismiss' }
-  | { readonly choice: 'uphold'; readonly correction: Omit<Correction, 'at' | 'by'> }
+  | { readonly choice: 'uphold'; readonly correction: Omit<Correction, 'at' | 'by' | 'ofClosed'> }
 );
 
 /** What the office does about a claim that is open. */

@@ -430,6 +430,24 @@ describe('12. a later correction', () => {
     expect([one.mobility.state, one.mobility.settlement?.entitlement]).toEqual(['closed', eur(215_533)]);
   });
 
+  test('refused after the case was closed: nobody is told a second time that it is settled', () => {
+    const one = closed();
+    const dates = { start: '2025-08-18', end: '2025-11-30' };
+    one.do({ type: 'propose-correction', by: 'Ola', dates, reason: 'r', evidence: 'e' }, MARCH);
+    one.do({ type: 'decide-correction', by: 'Controller', approve: false });
+    expect(one.mails.filter((mail) => mail === 'case-closed')).toHaveLength(1);
+  });
+
+  test('refused in a case that closes only by it: the participant is told', () => {
+    const one = demanded();
+    const dates = { start: '2025-08-18', end: '2025-11-30' };
+    one.do({ type: 'propose-correction', by: 'Ola', dates, reason: 'r', evidence: 'e' }, MARCH);
+    credit(one, claimOf(one).local.minor, 'B1');
+    expect([one.mobility.state, one.mails.includes('case-closed')]).toEqual(['settled', false]);
+    one.do({ type: 'decide-correction', by: 'Controller', approve: false });
+    expect([one.mobility.state, one.mails.at(-1)]).toEqual(['closed', 'case-closed']);
+  });
+
   test('force majeure below the minimum: the days are paid although the stay was too short', () => {
     const one = firstPaid();
     one.do(confirm('2025-09-16'), OCT);

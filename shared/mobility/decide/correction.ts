@@ -11,7 +11,7 @@ import { dropClaim, startAnew } from './repayment.ts';
 import { askForTheRest, expectsBalance, followUp, settlementFor, settleWhenReady } from './settlement.ts';
 import { periodProblem } from './stay.ts';
 
-type Asked = Omit<Correction, 'at' | 'by'>;
+type Asked = Omit<Correction, 'at' | 'by' | 'ofClosed'>;
 
 /**
  * After the calculation, also after the case was closed, the office has evidence that the dates were others, or that force
@@ -24,8 +24,9 @@ export function proposeCorrection(mobility: Mobility, by: string, asked: Asked, 
     return refused('objection-open', 'The participant has objected to the demand. Uphold the objection to correct it.');
   }
   const next = draft(mobility, context, 'office');
-  if (mobility.state === 'closed') next.record('CaseReopened', {}, 'system');
-  proposeOn(next, { ...asked, by }, context);
+  const closed = mobility.state === 'closed';
+  if (closed) next.record('CaseReopened', {}, 'system');
+  proposeOn(next, { ...asked, by, ...(closed ? { ofClosed: true } : {}) }, context);
   return next.done();
 }
 
@@ -91,16 +92,17 @@ export function decideCorrection(mobility: Mobility, by: string, approve: boolea
     return refused('same-person', 'Whoever proposed this cannot approve it. Ask a colleague.');
   }
   const next = draft(mobility, context, 'controller').unset('proposedCorrection').dropDeadlines('correction-reminder');
-  if (!approve) return refuse(next, context).done();
+  if (!approve) return refuse(next, proposal, context).done();
   reopenSettlement(next, withCorrection(mobility, proposal), context, { ...proposal, approvedBy: by });
   return next.done();
 }
 
-function refuse(next: Draft, context: Context): Draft {
+function refuse(next: Draft, { ofClosed }: Correction, context: Context): Draft {
   next.record('CorrectionRefused');
   if (reopenObjection(next, context)) return next;
   const { state, claim } = next.mobility;
-  if (state === 'settled') return followUp(next, context);
+  // Whoever has been told once that the case is settled never heard of what was refused.
+  if (state === 'settled') return followUp(next, context, { told: ofClosed === true });
   if (claim?.state === 'open' || claim?.state === 'overdue') {
     const due = startAnew(next, context);
     next.mail('claim-extended', { due });

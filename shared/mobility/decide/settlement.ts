@@ -129,8 +129,8 @@ function tooEarly(mobility: Mobility, context: Context): Outcome {
   return askForTheRest(draft(mobility, context, 'system').endPhase('settlement'), context).done();
 }
 
-/** What a settled case does next: pay, close, or demand. Also after money came back. */
-export function followUp(next: Draft, context: Context): Draft {
+/** What a settled case does next: pay, close, or demand. Also after money came back. `told`: that it is closed. */
+export function followUp(next: Draft, context: Context, { told = false } = {}): Draft {
   const { mobility } = next;
   if (openPayment(mobility)) return next;
   const due = amountDue(mobility);
@@ -142,7 +142,7 @@ export function followUp(next: Draft, context: Context): Draft {
     }
     return next.startPhase('payout');
   }
-  if (due.minor === 0) return closeOrWait(next);
+  if (due.minor === 0) return closeOrWait(next, told);
   return next
     .record('RepaymentDue', { amount: amountText(subtract(zero('EUR'), due)) }, 'system')
     .dropDeadlines('balance-duty')
@@ -167,17 +167,18 @@ export function awardedBefore(mobility: Mobility): Money {
 }
 
 /** Closes the case, unless a correction, an objection or the return of an over-payment still waits; then it stays settled. */
-export function closeOrWait(next: Draft): Draft {
+export function closeOrWait(next: Draft, told = false): Draft {
   const { mobility } = next;
   const waits = mobility.proposedCorrection || openObjection(mobility.claim) || openReturns(mobility).length > 0;
-  if (!waits) return close(next);
+  if (!waits) return close(next, told);
   if (mobility.state === 'repayment-due') next.record('ClaimSettled', {}, 'system');
   return next.dropDeadlines('balance-duty');
 }
 
 /** Nothing is owed either way: whatever still waited for somebody's decision has lost its object. */
-export function close(next: Draft): Draft {
-  return dropUndecided(next).unset('proposedAccount').record('CaseClosed', {}, 'system').mail('case-closed');
+export function close(next: Draft, told = false): Draft {
+  dropUndecided(next).unset('proposedAccount').record('CaseClosed', {}, 'system');
+  return told ? next : next.mail('case-closed');
 }
 
 /** A demand that is over takes with it what was asked or proposed about it and not decided. */
