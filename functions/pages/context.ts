@@ -1,6 +1,5 @@
 import type { Instant } from '../../shared/calendar/clock.ts';
-import { words } from '../../shared/mail/en/words.ts';
-import { type Say, sayIn } from '../../shared/mail/format.ts';
+import { type Say, sayIn } from '../../shared/language/say.ts';
 import { type Link, resolveLink } from '../../shared/mail/links.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { institutionOf, loadCase } from '../../shared/mobility/perform.ts';
@@ -22,7 +21,7 @@ export interface Visit {
 }
 
 /** English texts in the institution's time zone. */
-export const englishFor = (institution: Institution): Say => sayIn('en', words, institution.timeZone);
+export const englishFor = (institution: Institution): Say => sayIn('en', institution.timeZone);
 
 /** The path of the visit's own page. */
 export const here = (visit: Visit): string => `/l/${encodeURIComponent(visit.token)}`;

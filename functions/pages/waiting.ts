@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '../../shared/calendar/clock.ts';
 import { dateAt } from '../../shared/calendar/zones.ts';
-import { bankReason } from '../../shared/mail/en/labels.ts';
+import { bankReason } from '../../shared/payments/reasons.ts';
 import { openPayment } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { openObjection } from '../../shared/mobility/decide/objection.ts';

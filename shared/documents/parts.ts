@@ -1,5 +1,5 @@
 import type { Assessment, Instalment, Period } from '../grant/types.ts';
-import { lineLabel } from '../mail/en/labels.ts';
+import { lineName as nameOfLine } from '../language/lines.ts';
 import { convert } from '../money/exchange.ts';
 import { type Money, sum } from '../money/money.ts';
 import { formatAccount } from '../payments/accounts.ts';
@@ -49,8 +49,8 @@ function rulesOf({ mobility }: DocumentView): string {
   return (mobility.settlement?.assessment ?? mobility.agreement?.assessment ?? mobility.assessment).rulebook;
 }
 
-export function lineName({ words }: DocumentView, code: string): string {
-  return words.lines[code] ?? lineLabel(code);
+export function lineName({ language }: DocumentView, code: string): string {
+  return nameOfLine(language, code);
 }
 
 /** An assessment line by line, with working and source, and its sum. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/clock.ts';
 import { countryName } from '../grant/countries.ts';
-import { oneLine, type Say, sayIn } from '../mail/format.ts';
+import { type Say, sayIn } from '../language/say.ts';
+import { oneLine } from '../mail/format.ts';
 import type { Mobility, Payment } from '../mobility/case.ts';
 import type { Institution, Language } from '../rulebook/types.ts';
 import { type DocumentWords, documentWords } from './language.ts';
@@ -21,7 +22,7 @@ export interface DocumentView {
 export function documentView(mobility: Mobility, institution: Institution, at: Instant): DocumentView {
   const { language } = mobility.participant;
   const words = documentWords(language);
-  return { mobility, institution, at, language, words, say: sayIn(language, words.dates, institution.timeZone) };
+  return { mobility, institution, at, language, words, say: sayIn(language, institution.timeZone) };
 }
 
 export const participantName = ({ mobility: { participant } }: DocumentView): string =>

@@ -6,6 +6,9 @@ import type { Mobility } from '../mobility/case.ts';
 import { agreedStay } from '../mobility/decide/settlement.ts';
 import type { DocumentView } from './view.ts';
 
+/** Of a view of a document or of a mail. */
+type View = Pick<DocumentView, 'mobility' | 'institution' | 'language'>;
+
 /**
  * The workings that the case recorded, in the language of the document. The case records them in English; here the same
  * is worked out anew by the pinned rules in the other language, and stands only where every amount is the recorded one.
@@ -13,7 +16,7 @@ import type { DocumentView } from './view.ts';
  */
 
 /** The assessment of the agreement. */
-export function agreedAssessment(view: DocumentView, recorded: Assessment): Assessment {
+export function agreedAssessment(view: View, recorded: Assessment): Assessment {
   if (view.language === 'en') return recorded;
   const { mobility, institution, language } = view;
   const submittedOn = dateAt(mobility.appliedAt, institution.timeZone);
@@ -26,7 +29,7 @@ export function agreedAssessment(view: DocumentView, recorded: Assessment): Asse
 }
 
 /** The final calculation, with its sentence. */
-export function finalSettlement(view: DocumentView, recorded: NonNullable<Mobility['settlement']>): Settlement {
+export function finalSettlement(view: View, recorded: NonNullable<Mobility['settlement']>): Settlement {
   if (view.language === 'en') return recorded;
   const { mobility, language } = view;
   const again = attempt(() =>

@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html';
+import type { Say } from '../language/say.ts';
 import type { Block, MailContent } from './content.ts';
-import { glued, type Say } from './format.ts';
-import type { Words } from './language.ts';
+import { glued } from './format.ts';
+import type { MailWords } from './language.ts';
 
 /** A piece of escaped HTML, as `html` of hono makes it. */
 export type Html = ReturnType<typeof html>;
@@ -9,7 +10,7 @@ export type Html = ReturnType<typeof html>;
 /** What every mail has around its content. */
 export interface Frame {
   readonly language: string;
-  readonly words: Words;
+  readonly words: MailWords['common'];
   readonly say: Say;
   readonly institution: string;
   /** Address of the one link. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/clock.ts';
 import { documentWith } from '../documents/with-mail.ts';
+import { sayIn } from '../language/say.ts';
 import type { Mobility } from '../mobility/case.ts';
 import { mails, type Recipient } from '../mobility/effects.ts';
 import { type Deps, loadCase } from '../mobility/perform.ts';
@@ -11,10 +12,11 @@ import type { Item, Write } from '../store/port.ts';
 import { makeCode } from './codes.ts';
 import { compose } from './compose.ts';
 import { text } from './content.ts';
-import { oneLine, sayIn } from './format.ts';
+import { oneLine } from './format.ts';
 import { type Frame, mailHtml } from './html.ts';
-import { type AnyTemplate, languagePack } from './language.ts';
+import { type AnyTemplate, mailWords } from './language.ts';
 import { createLink, findLink, type LinkItem, newLink } from './links.ts';
+import { templates } from './templates/index.ts';
 import { mailText } from './text.ts';
 
 /** Hands a finished mail over. Returning means that it was taken; a fault is thrown, and the mail is tried again. */
@@ -65,14 +67,15 @@ export async function deliverMail(
   }
   const { recipient, token, print, writtenAt } = prepared;
   const address = addressOf(mobility, institution, recipient);
-  const { language, pack } = languagePack(address.language);
-  const say = sayIn(language, pack.words, institution.timeZone);
-  const written = pack.templates[template]({ mobility, institution, data: print, say });
+  const { language } = address;
+  const words = mailWords(language);
+  const say = sayIn(language, institution.timeZone);
+  const written = templates[template]({ mobility, institution, data: print, language, words, say });
   const document = documentWith[template];
-  const content = document ? { ...written, blocks: [...written.blocks, text(pack.words.keep[document])] } : written;
+  const content = document ? { ...written, blocks: [...written.blocks, text(words.common.keep[document])] } : written;
   const frame: Frame = {
     language,
-    words: pack.words,
+    words: words.common,
     say,
     institution: institution.name,
     contact: institution.contacts.office,

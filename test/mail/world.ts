@@ -8,7 +8,7 @@ import { type Deps, loadCase, openCase, perform } from '../../shared/mobility/pe
 import type { OutboxItem } from '../../shared/mobility/records.ts';
 import { money } from '../../shared/money/money.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
-import type { Rulebook } from '../../shared/rulebook/types.ts';
+import type { Language, Rulebook } from '../../shared/rulebook/types.ts';
 import { casePartition, prefixes } from '../../shared/store/keys.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
 import { semesterInParis } from '../sample.ts';
@@ -60,11 +60,22 @@ export class PeopleWorld {
   now: Instant = '2025-05-05T10:00:00.000Z';
   readonly deps: Deps & { readonly rules: Rulebook };
 
+  /** What the participant and the offices read. */
+  readonly language: Language;
+
   /** On the rulebook of a folder; without one on that which ships. */
-  constructor(rulebook?: string) {
+  constructor(rulebook?: string, language: Language = 'en') {
+    this.language = language;
+    const rules = loadRulebook(rulebook);
     this.deps = {
       store: this.store,
-      rules: loadRulebook(rulebook),
+      rules: {
+        ...rules,
+        institution: (id) => {
+          const found = rules.institution(id);
+          return found && { ...found, languages: [language, ...found.languages.filter((other) => other !== language)] };
+        },
+      },
       clock: { now: () => this.now },
       ids: {
         id: (context) => base32(`id ${context}`),
@@ -77,7 +88,11 @@ export class PeopleWorld {
 
   /** Opens the example case, mails and all; gives its id. */
   async open(change: (application: Application) => Application = (same) => same): Promise<string> {
-    const result = await openCase(this.deps, change(application));
+    const { participant } = application;
+    const result = await openCase(
+      this.deps,
+      change({ ...application, participant: { ...participant, language: this.language } }),
+    );
     if (result.outcome === 'refused') throw new Error(result.refusal.sentence);
     await this.settleDown(result.mobility.id);
     return result.mobility.id;

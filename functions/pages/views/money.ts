@@ -1,6 +1,7 @@
 import type { Assessment, Instalment } from '../../../shared/grant/types.ts';
-import { lineLabel } from '../../../shared/mail/en/labels.ts';
-import { glued, type Say } from '../../../shared/mail/format.ts';
+import { lineName } from '../../../shared/language/lines.ts';
+import type { Say } from '../../../shared/language/say.ts';
+import { glued } from '../../../shared/mail/format.ts';
 import { convert } from '../../../shared/money/exchange.ts';
 import { type Money, sum } from '../../../shared/money/money.ts';
 import type { Tranche } from '../../../shared/rulebook/types.ts';
@@ -15,7 +16,7 @@ export function amount(say: Say, money: Money): Html {
 export function workingTable(say: Say, caption: string, assessment: Assessment): Html {
   return html`<table><caption>${caption}</caption><thead class="hidden"><tr><th scope="col">What</th><th scope="col">Amount</th></tr></thead><tbody>${assessment.lines.map(
     (line) =>
-      html`<tr><td>${lineLabel(line.code)}<span class="working">${glued(line.working)}</span><span class="working">Source: ${line.source}</span></td><td class="money">${say.money(line.amount)}</td></tr>`,
+      html`<tr><td>${lineName('en', line.code)}<span class="working">${glued(line.working)}</span><span class="working">Source: ${line.source}</span></td><td class="money">${say.money(line.amount)}</td></tr>`,
   )}</tbody><tfoot><tr><th scope="row">Total</th><td class="money">${say.money(assessment.total)}</td></tr><tr><td colspan="2" class="quiet">Worked out by version ${assessment.rulebook} of the rules.</td></tr></tfoot></table>`;
 }
 

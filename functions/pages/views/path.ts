@@ -1,4 +1,4 @@
-import type { Say } from '../../../shared/mail/format.ts';
+import type { Say } from '../../../shared/language/say.ts';
 import type { Step } from '../journey.ts';
 import { type Html, html } from './layout.ts';
 

@@ -1,4 +1,4 @@
-import type { Say } from '../../../shared/mail/format.ts';
+import type { Say } from '../../../shared/language/say.ts';
 import type { Actor, CaseEvent } from '../../../shared/mobility/case.ts';
 import type { EventType } from '../../../shared/mobility/transitions.ts';
 import { type Html, html } from './layout.ts';

@@ -1,6 +1,6 @@
 import { countryCodes, countryName } from '../../../shared/grant/countries.ts';
 import type { FactName } from '../../../shared/grant/facts.ts';
-import { sentenceCase } from '../../../shared/mail/en/labels.ts';
+import { sentenceCase } from '../../../shared/language/lines.ts';
 
 /** How a fact is asked for in a form, and named where a decision shows it. `{home}` is the sending institution. */
 export interface FactWords {

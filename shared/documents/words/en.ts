@@ -1,9 +1,9 @@
-import { words as mail } from '../../mail/en/words.ts';
+import { dateWords } from '../../language/dates.ts';
 import type { DocumentWords } from '../language.ts';
 
 export const en: DocumentWords = {
-  dates: { months: mail.months, at: mail.at, to: mail.to },
-  programme: mail.grants,
+  dates: dateWords.en,
+  programme: 'Erasmus+ mobility grants',
   page: 'Page {page} of {pages}',
   rules: (version) => `Rules version ${version}`,
   columns: { what: 'What', working: 'How it is worked out', amount: 'Amount' },

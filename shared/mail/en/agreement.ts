@@ -2,7 +2,7 @@ import { firstInstalment } from '../../mobility/balance.ts';
 import { formatAccount } from '../../payments/accounts.ts';
 import { facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
-import { dueDate, firstName, instalmentsOf, present, rateSentence, stayFacts, workingOf } from './parts.ts';
+import { dueDate, firstName, instalmentsOf, present, rateSentence, stayFacts, workingOf } from '../templates/parts.ts';
 
 /** The grant agreement: to be signed, reminded of, lapsed, signed. */
 export const agreement = {
@@ -45,9 +45,9 @@ export const agreement = {
       blocks: present(
         agreementFacts(view),
         stayFacts(view),
-        workingOf('Your grant', view.mobility.agreement?.assessment ?? view.mobility.assessment),
+        workingOf(view, 'Your grant', view.mobility.agreement?.assessment ?? view.mobility.assessment),
         instalmentsOf(view),
-        rate !== '' && text(`Exchange rate: ${rate}`),
+        rate !== undefined && text(`Exchange rate: ${rate}`),
         text(
           firstInstalment(view.mobility) === undefined
             ? `The grant is paid after the stay, to ${formatAccount(view.mobility.participant.account)}. You will get a mail when it is on its way, and another one when it is there.`
@@ -78,9 +78,9 @@ function toSign(view: MailView): Omit<MailContent, 'subject' | 'heading'> {
       ),
       agreementFacts(view),
       stayFacts(view),
-      workingOf('Your grant', view.mobility.agreement?.assessment ?? view.mobility.assessment),
+      workingOf(view, 'Your grant', view.mobility.agreement?.assessment ?? view.mobility.assessment),
       instalmentsOf(view),
-      rate !== '' && text(`Exchange rate: ${rate}`),
+      rate !== undefined && text(`Exchange rate: ${rate}`),
     ),
     todo: 'Read the agreement on the page behind the link, ask for a code (it comes by mail), and sign with it. Without a signature there is no grant.',
     ...(due === undefined ? {} : { by: due }),

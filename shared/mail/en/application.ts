@@ -11,7 +11,7 @@ import {
   present,
   stayFacts,
   workingOf,
-} from './parts.ts';
+} from '../templates/parts.ts';
 
 /** From the application to the place on the list. */
 export const application = {
@@ -24,7 +24,7 @@ export const application = {
         `Thank you. The international office of ${view.institution.name} now looks at your application. You will get a mail with the decision; nothing is paid before both sides have signed a grant agreement.`,
       ),
       stayFacts(view),
-      workingOf('What you would get', view.mobility.assessment),
+      workingOf(view, 'What you would get', view.mobility.assessment),
       instalmentsOf(view),
       text('The final amount follows from the first and last day that your host confirms after the stay.'),
     ),
@@ -78,7 +78,7 @@ export const application = {
           'Your application has been approved, but at the moment all money of this call is given to others. You keep your place on the list, and get an agreement to sign as soon as there is money again.',
         ),
         stayFacts(view),
-        workingOf('What you would get', view.mobility.assessment),
+        workingOf(view, 'What you would get', view.mobility.assessment),
         review === undefined ? undefined : text(`The list is looked at again on ${review} at the latest.`),
       ),
       todo: 'Nothing now. Please do not count on the grant until you have signed an agreement.',
@@ -104,7 +104,7 @@ function approval(view: MailView, heading: string): MailContent {
         title: 'Facts that the application does not give',
         items: assessment.needs,
       },
-      workingOf('The grant that would be awarded', assessment),
+      workingOf(view, 'The grant that would be awarded', assessment),
       instalmentsOf(view),
     ),
     todo: 'Look at the application, then approve it, or refuse it with a reason that the applicant will read. On approval the money is reserved, and the agreement goes out in your name.',

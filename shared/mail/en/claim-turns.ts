@@ -2,10 +2,10 @@ import { nextPart, planOf } from '../../claims/instalments.ts';
 import type { Claim, Correction, ReturnPayment } from '../../mobility/case.ts';
 import { claimOpen } from '../../mobility/decide/repayment.ts';
 import { formatAccount, maskAccount } from '../../payments/accounts.ts';
+import { bankReason } from '../../payments/reasons.ts';
 import { type Block, facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
-import { bankReason } from './labels.ts';
-import { caseFacts, datum, dueDate, firstName, fullName, present, workingOf } from './parts.ts';
+import { caseFacts, datum, dueDate, firstName, fullName, present, workingOf } from '../templates/parts.ts';
 
 /** What a claim goes through besides being paid: parts, objection, collection by others, correction, over-payment. */
 export const claimTurns = {
@@ -117,7 +117,7 @@ export const claimTurns = {
         text('Nothing is paid or asked for in this case until it is decided.'),
         caseFacts(view),
         proposal && correctionFacts(view, proposal),
-        view.mobility.settlement && workingOf('The calculation so far', view.mobility.settlement.assessment),
+        view.mobility.settlement && workingOf(view, 'The calculation so far', view.mobility.settlement.assessment),
       ),
       todo: 'Compare the new dates with the evidence, and decide.',
       action: 'Look and decide',

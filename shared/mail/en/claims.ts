@@ -6,7 +6,16 @@ import type { Money } from '../../money/money.ts';
 import { formatAccount, profileAccount } from '../../payments/accounts.ts';
 import { type Block, facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
-import { bothCurrencies, caseFacts, datum, dueDate, firstName, fullName, present, workingOf } from './parts.ts';
+import {
+  bothCurrencies,
+  caseFacts,
+  datum,
+  dueDate,
+  firstName,
+  fullName,
+  present,
+  workingOf,
+} from '../templates/parts.ts';
 
 /** Money that has to come back. */
 export const claims = {
@@ -129,7 +138,7 @@ function calculation(view: MailView, title: string): Block[] {
   if (!settlement) return [];
   const { claim } = view.mobility;
   return [
-    workingOf(title, settlement.assessment),
+    workingOf(view, title, settlement.assessment),
     facts(['Calculation', settlement.working], claim ? ['Set-off', claim.working] : undefined),
   ];
 }

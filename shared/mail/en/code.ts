@@ -1,7 +1,7 @@
 import { CODE_MINUTES } from '../codes.ts';
 import { type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
-import { datum } from './parts.ts';
+import { datum } from '../templates/parts.ts';
 
 /** The one-time code. It carries no link, so that the code and the page never travel together. */
 export const code = {

@@ -1,8 +1,8 @@
 import type { Payment } from '../../mobility/case.ts';
 import { formatAccount, maskAccount } from '../../payments/accounts.ts';
+import { bankReason } from '../../payments/reasons.ts';
 import { facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
-import { bankReason } from './labels.ts';
 import {
   bothCurrencies,
   caseFacts,
@@ -14,7 +14,7 @@ import {
   present,
   purposeName,
   rateSentence,
-} from './parts.ts';
+} from '../templates/parts.ts';
 
 /** What a task is called; the kinds are those that shared/mobility/decide gives to finance. */
 const taskWords: Readonly<Record<string, string>> = {
@@ -79,7 +79,7 @@ export const payments = {
       greet: firstName(view),
       blocks: present(
         text(
-          `The bank has been told to pay ${purposeName(payment)}. ${expected === undefined ? 'It usually arrives within two bank days.' : `It should be there on ${expected}.`}`,
+          `The bank has been told to pay ${purposeName(view, payment)}. ${expected === undefined ? 'It usually arrives within two bank days.' : `It should be there on ${expected}.`}`,
         ),
         paymentFacts(view),
       ),
@@ -96,7 +96,7 @@ export const payments = {
       greet: firstName(view),
       blocks: present(
         text(
-          `The bank has paid ${purposeName(payment)}${payment.bookedOn === undefined ? '' : ` on ${view.say.date(payment.bookedOn)}`}.`,
+          `The bank has paid ${purposeName(view, payment)}${payment.bookedOn === undefined ? '' : ` on ${view.say.date(payment.bookedOn)}`}.`,
         ),
         paymentFacts(view),
       ),
@@ -235,7 +235,7 @@ function paymentFacts(view: MailView) {
   const rate = rateSentence(view);
   return facts(
     ['Amount', bothCurrencies(view, payment.amount, payment.local)],
-    rate === '' ? undefined : ['Exchange rate', rate],
+    rate === undefined ? undefined : ['Exchange rate', rate],
     ['To the account', formatAccount(payment.account)],
     ['Payment', payment.id],
   );

@@ -2,7 +2,7 @@ import { kept, paid, repaid, waived, writtenOff } from '../../mobility/balance.t
 import { type Money, subtract } from '../../money/money.ts';
 import { type AmountLine, type Block, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
-import { dueDate, firstName, present, rateSentence, stayFacts, workingOf } from './parts.ts';
+import { dueDate, firstName, present, rateSentence, stayFacts, workingOf } from '../templates/parts.ts';
 
 /** The final calculation, and the end. */
 export const settlement = {
@@ -46,10 +46,12 @@ export const settlement = {
         confirmed?.period &&
           (confirmed.period.start !== stay.planned.start || confirmed.period.end !== stay.planned.end) &&
           text(`Planned was ${view.say.period(stay.planned)}.`),
-        workingOf('What you are entitled to', settled.assessment),
+        workingOf(view, 'What you are entitled to', settled.assessment),
         { kind: 'facts', title: 'What follows', rows: [['Calculation', settled.working]] },
         text(ending.next),
-        rateSentence(view) !== '' && settled.outcome === 'balance' && text(`Exchange rate: ${rateSentence(view)}`),
+        rateSentence(view) !== undefined &&
+          settled.outcome === 'balance' &&
+          text(`Exchange rate: ${rateSentence(view)}`),
       ),
       todo: ending.todo,
       action: 'See the calculation',

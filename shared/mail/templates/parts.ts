@@ -1,13 +1,14 @@
+import { agreedAssessment } from '../../documents/workings.ts';
 import { countryName } from '../../grant/countries.ts';
 import type { Assessment, Period } from '../../grant/types.ts';
+import { lineName } from '../../language/lines.ts';
 import type { Deadline, DeadlineKind, Payment } from '../../mobility/case.ts';
 import { type Money, sum } from '../../money/money.ts';
-import type { AmountLine, Block } from '../content.ts';
+import { type AmountLine, type Block, facts } from '../content.ts';
 import { oneLine } from '../format.ts';
 import type { MailView } from '../language.ts';
-import { lineLabel } from './labels.ts';
 
-/** Pieces that several English mails share. */
+/** Pieces that several mails share. */
 
 export const fullName = ({ mobility }: MailView): string =>
   oneLine(`${mobility.participant.givenName} ${mobility.participant.familyName}`);
@@ -15,65 +16,65 @@ export const fullName = ({ mobility }: MailView): string =>
 export const firstName = ({ mobility }: MailView): string => oneLine(mobility.participant.givenName);
 
 /** `Paris, France (F  PARIS014)`. */
-export function hostPlace({ mobility }: MailView): string {
+export function hostPlace({ mobility, language }: MailView): string {
   const { city, country, code } = mobility.stay.host;
-  return `${oneLine(city)}, ${countryName(country, 'en')} (${oneLine(code)})`;
+  return `${oneLine(city)}, ${countryName(country, language)} (${oneLine(code)})`;
 }
 
 /** Where and when, for the head of a mail. */
 export function stayFacts(view: MailView, period: Period = view.mobility.stay.planned): Block {
-  return {
-    kind: 'facts',
-    rows: [
-      ['Host', hostPlace(view)],
-      ['Stay', view.say.period(period)],
-    ],
-  };
+  const { labels } = view.words.common;
+  return facts([labels.host, hostPlace(view)], [labels.stay, view.say.period(period)]);
 }
 
 /** The same with the participant, for an office or the host. */
 export function caseFacts(view: MailView): Block {
-  return {
-    kind: 'facts',
-    rows: [
-      ['Participant', fullName(view)],
-      ['Host', hostPlace(view)],
-      ['Planned stay', view.say.period(view.mobility.stay.planned)],
-    ],
-  };
+  const { labels } = view.words.common;
+  return facts(
+    [labels.participant, fullName(view)],
+    [labels.host, hostPlace(view)],
+    [labels.plannedStay, view.say.period(view.mobility.stay.planned)],
+  );
 }
 
 /** An assessment line by line, with working and source, and its sum. */
-export function workingOf(title: string, assessment: Assessment): Block {
+export function workingOf({ language, words }: MailView, title: string, assessment: Assessment): Block {
   const lines: AmountLine[] = assessment.lines.map((line) => ({
-    label: lineLabel(line.code),
+    label: lineName(language, line.code),
     amount: line.amount,
     working: line.working,
     source: line.source,
   }));
-  const total = { label: 'Total', amount: assessment.total };
+  const { common } = words;
   return {
     kind: 'amounts',
     title,
     lines,
-    total,
-    footnote: `Worked out by version ${assessment.rulebook} of the rules.`,
+    total: { label: common.total, amount: assessment.total },
+    footnote: common.rules(assessment.rulebook),
   };
+}
+
+/** The assessment of the agreement, or of the application before there is one, worked out in the reader's words. */
+export function agreed(view: MailView): Assessment {
+  return agreedAssessment(view, view.mobility.agreement?.assessment ?? view.mobility.assessment);
 }
 
 /** The instalments of the agreement, or of the application before there is one. */
 export function instalmentsOf(view: MailView): Block {
-  const { agreement, assessment } = view.mobility;
-  const { instalments } = agreement ?? assessment;
-  const total = sum(
-    instalments.map((instalment) => instalment.amount),
-    assessment.total.currency,
-  );
+  const { instalments, total } = agreed(view);
+  const { common } = view.words;
   return {
     kind: 'amounts',
-    title: 'How it is paid',
+    title: common.howItIsPaid,
     lines: instalments.map(({ share, amount, when }) => ({ label: share, amount, working: when })),
-    total: { label: 'Total', amount: total },
+    total: {
+      label: common.total,
+      amount: sum(
+        instalments.map(({ amount }) => amount),
+        total.currency,
+      ),
+    },
   };
 }
 
@@ -100,8 +101,8 @@ export function paymentOf(view: MailView): Payment {
   return found;
 }
 
-export const purposeName = (payment: Payment): string =>
-  payment.purpose === 'balance' ? 'the rest of your grant' : 'the first instalment of your grant';
+export const purposeName = ({ words }: MailView, payment: Payment): string =>
+  payment.purpose === 'balance' ? words.common.rest : words.common.first;
 
 /** `1 484.00 EUR = 17 425.87 NOK`. */
 export function bothCurrencies(view: MailView, amount: Money, local: Money): string {
@@ -109,16 +110,16 @@ export function bothCurrencies(view: MailView, amount: Money, local: Money): str
   return `${view.say.money(amount)} = ${view.say.money(local)}`;
 }
 
-/** The frozen rate as a sentence; empty before there is an agreement or where the euro is paid out. */
-export function rateSentence(view: MailView): string {
-  const exchange = view.mobility.agreement?.exchange;
-  if (!exchange || exchange.currency === 'EUR') return '';
-  return (
-    `1 EUR = ${exchange.rate} ${exchange.currency}, the rate of ${view.say.date(exchange.date)}, ` +
-    'when the EU funds were received. It stays the same for all payments of this agreement.'
-  );
+/** The frozen rate as a sentence; undefined before there is an agreement or where the euro is paid out. */
+export function rateSentence({ mobility, words, say }: MailView): string | undefined {
+  const exchange = mobility.agreement?.exchange;
+  if (!exchange || exchange.currency === 'EUR') return undefined;
+  return words.common.rate(say.decimal(exchange.rate), exchange.currency, say.date(exchange.date));
 }
 
 /** Puts only what is there into a list of blocks. */
 export const present = (...blocks: readonly (Block | undefined | false)[]): Block[] =>
   blocks.filter((block): block is Block => block !== undefined && block !== false);
+
+/** The date until which something is to be done, where there is one. */
+export const deadline = (by: string | undefined): { readonly by?: string } => (by === undefined ? {} : { by });

@@ -1,0 +1,41 @@
+/** Around every mail, and what several mails say. */
+export const common = {
+  grants: 'Erasmus+ mobility grants',
+  greeting: (name: string) => `Dear ${name},`,
+  whatToDo: 'What to do',
+  by: 'By',
+  total: 'Total',
+  source: 'Source',
+  openLink: 'Open your page',
+  linkIsYours: 'This link is meant for you alone. Opening it changes nothing; only what you then press does.',
+  ask: (name: string, email: string) => `Questions? Reply to this mail, or write to ${name}, ${email}.`,
+  reference: (id: string) => `Reference: ${id}`,
+  /** Where the document is that the mail's decision has issued (shared/documents). */
+  keep: {
+    agreement: 'The signed agreement is on your page as a PDF, for your papers.',
+    'payment-advice': 'A payment advice for your papers is on your page as a PDF.',
+    'settlement-statement': 'The final calculation is on your page as a PDF, for your papers.',
+    'repayment-demand': 'This demand is on your page as a letter (PDF), with its whole calculation.',
+  },
+  labels: {
+    host: 'Host',
+    stay: 'Stay',
+    participant: 'Participant',
+    plannedStay: 'Planned stay',
+    reason: 'Reason',
+    why: 'Why',
+    calculation: 'Calculation',
+  },
+  nothing: 'Nothing.',
+  nothingNow: 'Nothing now.',
+  howItIsPaid: 'How it is paid',
+  rules: (version: string) => `Worked out by version ${version} of the rules.`,
+  rate: (rate: string, currency: string, date: string) =>
+    `1 EUR = ${rate} ${currency}, the rate of ${date}, when the EU funds were received. It stays the same for all payments of this agreement.`,
+  exchangeRate: (sentence: string) => `Exchange rate: ${sentence}`,
+  first: 'the first instalment of your grant',
+  rest: 'the rest of your grant',
+  seeMoney: 'See where my money is',
+  seeApplication: 'See your application',
+  ifWrong: 'If you think that this is wrong, reply to this mail and say why.',
+};

@@ -1,0 +1,41 @@
+import type { MailWords } from '../../language.ts';
+
+export const common: MailWords['common'] = {
+  grants: 'Erasmus+ mobilitetsstipend',
+  greeting: (name) => `Hei ${name},`,
+  whatToDo: 'Dette må du gjøre',
+  by: 'Frist:',
+  total: 'Sum',
+  source: 'Kilde',
+  openLink: 'Åpne siden din',
+  linkIsYours: 'Lenken er bare til deg. Å åpne den endrer ingenting; det gjør bare det du trykker på etterpå.',
+  ask: (name, email) => `Spørsmål? Svar på denne e-posten, eller skriv til ${name}, ${email}.`,
+  reference: (id) => `Referanse: ${id}`,
+  keep: {
+    agreement: 'Den signerte avtalen ligger på siden din som PDF, så du kan ta vare på den.',
+    'payment-advice': 'En utbetalingsmelding ligger på siden din som PDF, så du kan ta vare på den.',
+    'settlement-statement': 'Den endelige beregningen ligger på siden din som PDF, så du kan ta vare på den.',
+    'repayment-demand': 'Kravet ligger på siden din som brev (PDF), med hele beregningen.',
+  },
+  labels: {
+    host: 'Vertsinstitusjon',
+    stay: 'Opphold',
+    participant: 'Deltaker',
+    plannedStay: 'Planlagt opphold',
+    reason: 'Begrunnelse',
+    why: 'Hvorfor',
+    calculation: 'Beregning',
+  },
+  nothing: 'Ingenting.',
+  nothingNow: 'Ingenting nå.',
+  howItIsPaid: 'Slik utbetales det',
+  rules: (version) => `Beregnet etter versjon ${version} av regelverket.`,
+  rate: (rate, currency, date) =>
+    `1 EUR = ${rate} ${currency}, kursen fra ${date}, da EU-midlene ble mottatt. Den er den samme for alle utbetalinger etter denne avtalen.`,
+  exchangeRate: (sentence) => `Valutakurs: ${sentence}`,
+  first: 'første del av stipendet',
+  rest: 'resten av stipendet',
+  seeMoney: 'Se hvor pengene mine er',
+  seeApplication: 'Se søknaden din',
+  ifWrong: 'Mener du at dette er feil, svar på denne e-posten og skriv hvorfor.',
+};

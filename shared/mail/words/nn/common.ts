@@ -1,0 +1,41 @@
+import type { MailWords } from '../../language.ts';
+
+export const common: MailWords['common'] = {
+  grants: 'Erasmus+ mobilitetsstipend',
+  greeting: (name) => `Hei ${name},`,
+  whatToDo: 'Dette må du gjere',
+  by: 'Frist:',
+  total: 'Sum',
+  source: 'Kjelde',
+  openLink: 'Opne sida di',
+  linkIsYours: 'Lenkja er berre til deg. Å opne ho endrar ingenting; det gjer berre det du trykkjer på etterpå.',
+  ask: (name, email) => `Spørsmål? Svar på denne e-posten, eller skriv til ${name}, ${email}.`,
+  reference: (id) => `Referanse: ${id}`,
+  keep: {
+    agreement: 'Den signerte avtalen ligg på sida di som PDF, så du kan ta vare på han.',
+    'payment-advice': 'Ei utbetalingsmelding ligg på sida di som PDF, så du kan ta vare på ho.',
+    'settlement-statement': 'Den endelege utrekninga ligg på sida di som PDF, så du kan ta vare på ho.',
+    'repayment-demand': 'Kravet ligg på sida di som brev (PDF), med heile utrekninga.',
+  },
+  labels: {
+    host: 'Vertsinstitusjon',
+    stay: 'Opphald',
+    participant: 'Deltakar',
+    plannedStay: 'Planlagt opphald',
+    reason: 'Grunngiving',
+    why: 'Kvifor',
+    calculation: 'Utrekning',
+  },
+  nothing: 'Ingenting.',
+  nothingNow: 'Ingenting no.',
+  howItIsPaid: 'Slik blir det betalt ut',
+  rules: (version) => `Rekna ut etter versjon ${version} av regelverket.`,
+  rate: (rate, currency, date) =>
+    `1 EUR = ${rate} ${currency}, kursen frå ${date}, då EU-midlane vart mottekne. Han er den same for alle utbetalingar etter denne avtalen.`,
+  exchangeRate: (sentence) => `Valutakurs: ${sentence}`,
+  first: 'første del av stipendet',
+  rest: 'resten av stipendet',
+  seeMoney: 'Sjå kvar pengane mine er',
+  seeApplication: 'Sjå søknaden din',
+  ifWrong: 'Meiner du at dette er feil, svar på denne e-posten og skriv kvifor.',
+};
