@@ -42,13 +42,14 @@ export interface ReadXmlOptions {
 interface Draft {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Draft[];
-  readonly kept: boolean;
+  children: Draft[];
   text: string;
   readonly line: number;
 }
 
 const nothing: Readonly<Record<string, string>> = Object.freeze({});
+/** Of all elements without children, which are most. */
+const childless: Draft[] = [];
 
 /**
  * Reads XML 1.0 in UTF-8 into a tree, streaming, with bounds on bytes, depth, elements, attributes and text length.
@@ -60,25 +61,17 @@ export function readXml(bytes: Uint8Array, { leaveOut }: ReadXmlOptions = {}): X
   checkBeginning(bytes);
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: Draft[] = [];
+  /** Elements that are open one in the other, and how many of the innermost are left out. */
+  let depth = 0;
+  let leftOut = 0;
   let elements = 0;
   let keptElements = 0;
   let attributesHere = 0;
   let namespace = '';
   let root: Draft | undefined;
 
-  parser.on('error', () => {
-    throw new UnreadableXml(
-      `The file is not well-formed XML, or is cut off, at line ${parser.line}. Ask the bank for it again.`,
-    );
-  });
-  parser.on('xmldecl', ({ encoding, version }) => {
-    if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
-      throw new UnreadableXml(
-        'The file declares another encoding than UTF-8. ISO 20022 files are UTF-8: ask the bank for it again.',
-      );
-    }
-    if (version !== '1.0') throw new UnreadableXml('The file is not XML 1.0. Ask the bank for it again.');
-  });
+  // Six handlers and no more: with a seventh the parser becomes an object that V8 looks every property up in, and takes
+  // three times as long (`npm run bench -- feedback`). So its errors and the declaration are looked at without one.
   parser.on('doctype', () => {
     throw new UnreadableXml(
       'The file has a document type declaration, which bank files never have. It is refused for safety.',
@@ -98,31 +91,30 @@ export function readXml(bytes: Uint8Array, { leaveOut }: ReadXmlOptions = {}): X
     elements += 1;
     if (elements > xmlBounds.elements)
       throw new UnreadableXml(`The file has more than ${xmlBounds.elements} elements. Ask the bank to split it.`);
-    if (open.length >= xmlBounds.depth)
+    if (depth >= xmlBounds.depth)
       throw new UnreadableXml(`The file nests elements deeper than ${xmlBounds.depth}. It is refused.`);
-    if (root === undefined) namespace = tag.uri;
-    const parent = open.at(-1);
-    const kept = tag.uri === namespace && (parent?.kept ?? true) && leaveOut?.has(tag.local) !== true;
-    const node: Draft = {
-      name: tag.local,
-      attributes: kept ? ownAttributes(tag.attributes) : nothing,
-      children: [],
-      kept,
-      text: '',
-      line: parser.line,
-    };
-    if (kept) {
-      keptElements += 1;
-      if (keptElements > xmlBounds.kept)
-        throw new UnreadableXml(`The file holds more than ${xmlBounds.kept} facts. Ask the bank to split it.`);
-      parent?.children.push(node);
+    depth += 1;
+    if (root === undefined) {
+      checkDeclaration(parser.xmlDecl);
+      namespace = tag.uri;
+    } else if (leftOut > 0 || tag.uri !== namespace || leaveOut?.has(tag.local) === true) {
+      leftOut += 1;
+      return;
     }
+    keptElements += 1;
+    if (keptElements > xmlBounds.kept)
+      throw new UnreadableXml(`The file holds more than ${xmlBounds.kept} facts. Ask the bank to split it.`);
+    const { local: name, attributes } = tag;
+    const node = { name, attributes: ownAttributes(attributes), children: childless, text: '', line: parser.line };
+    const parent = open.at(-1);
+    if (parent?.children === childless) parent.children = [node];
+    else parent?.children.push(node);
     root ??= node;
     open.push(node);
   });
   const addText = (part: string) => {
     const node = open.at(-1);
-    if (node === undefined || !node.kept) return;
+    if (node === undefined || leftOut > 0) return;
     // White space in front is dropped at once: kept, it could grow without end and be looked through again each time.
     node.text += node.text === '' ? part.trimStart() : part;
     if (node.text.length > xmlBounds.characters) {
@@ -134,14 +126,44 @@ export function readXml(bytes: Uint8Array, { leaveOut }: ReadXmlOptions = {}): X
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
+    depth -= 1;
+    if (leftOut > 0) {
+      leftOut -= 1;
+      return;
+    }
     const node = open.pop();
-    if (node !== undefined) node.text = node.children.length > 0 ? '' : node.text.trimEnd();
+    if (node !== undefined) node.text = node.children === childless ? node.text.trimEnd() : '';
   });
 
-  for (const piece of pieces(bytes)) parser.write(piece);
-  parser.close();
+  try {
+    for (const piece of pieces(bytes)) parser.write(piece);
+    parser.close();
+  } catch (error) {
+    throw isParserError(error) ? notWellFormed(parser.line) : error;
+  }
   if (root === undefined) throw new UnreadableXml('The file has no element at all. Ask the bank for it again.');
   return { namespace, root };
+}
+
+/** The parser throws errors without a class of their own; whatever has one is ours. */
+function isParserError(error: unknown): boolean {
+  return error instanceof Error && Object.getPrototypeOf(error) === Error.prototype;
+}
+
+function notWellFormed(line: number): UnreadableXml {
+  return new UnreadableXml(
+    `The file is not well-formed XML, or is cut off, at line ${line}. Ask the bank for it again.`,
+  );
+}
+
+function checkDeclaration({ encoding, version }: SaxesParser['xmlDecl']): void {
+  if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
+    throw new UnreadableXml(
+      'The file declares another encoding than UTF-8. ISO 20022 files are UTF-8: ask the bank for it again.',
+    );
+  }
+  if (version !== undefined && version !== '1.0')
+    throw new UnreadableXml('The file is not XML 1.0. Ask the bank for it again.');
 }
 
 function ownAttributes(
