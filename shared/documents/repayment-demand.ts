@@ -1,3 +1,4 @@
+import { demandInWords } from '../claims/words.ts';
 import { add, negate } from '../money/money.ts';
 import { formatAccount, profileAccount } from '../payments/accounts.ts';
 import { type DocumentBlock, type DocumentContent, type FactRow, facts, present, text } from './content.ts';
@@ -18,7 +19,10 @@ export function repaymentDemand(view: DocumentView): DocumentContent {
   return {
     ...frame(view, 'repayment-demand', w.title, w.lead(say.money(claim.local), due)),
     sections: present(
-      { heading: w.claim, blocks: present(text(w.why), claimTable(view), text(w.noInterest)) },
+      {
+        heading: w.claim,
+        blocks: present(text(w.why), claimTable(view), text(demandInWords(claim, view.language)), text(w.noInterest)),
+      },
       {
         heading: w.howToPay,
         blocks: [

@@ -10,10 +10,8 @@ export interface Claim {
   readonly raisedAt: Instant;
   /** Which calculation of the case it follows from, counted from one; no calculation is demanded on twice. */
   readonly calculation: number;
-  /** What was still to be paid to the participant and has been set off, in euro. */
-  readonly setOff: Money;
-  /** How the amount follows from the calculation, as a sentence. */
-  readonly working: string;
+  /** How the amount follows; shared/claims/words.ts puts it into words. */
+  readonly working: DemandWorking;
   /** Of the whole; with a plan, of the part that comes next. */
   readonly due?: IsoDate;
   /** Credits that arrived against the KID; the bank's reference is the guard against counting one twice. */
@@ -37,6 +35,17 @@ export interface Claim {
   readonly objection?: Objection;
   /** Handed over to be collected by others: reminders stop, money that comes in still counts. */
   readonly collection?: { readonly at: Instant; readonly by: string; readonly agency: string };
+}
+
+/** From what a demanded amount follows, in euro (shared/claims/demand.ts). */
+export interface DemandWorking {
+  /** The entitlement so far: agreed, or of the calculation before. */
+  readonly before: Money;
+  readonly entitlement: Money;
+  /** What was still to be paid to the participant; it comes off first. */
+  readonly setOff: Money;
+  /** Rest of an earlier demand, which this one takes over. */
+  readonly takenOver: Money;
 }
 
 export interface Relief {

@@ -3,6 +3,7 @@ import { restOf } from '../../shared/claims/amounts.ts';
 import { demandOf } from '../../shared/claims/demand.ts';
 import { nextPart, planOf } from '../../shared/claims/instalments.ts';
 import { isValidKid } from '../../shared/claims/kid.ts';
+import { demandInWords } from '../../shared/claims/words.ts';
 import { statement } from '../../shared/ledger/statement.ts';
 import { amountDue, claimsOf, kept, outstanding, paid, repaid, waived } from '../../shared/mobility/balance.ts';
 import type { Claim } from '../../shared/mobility/case.ts';
@@ -82,8 +83,10 @@ const figures = (one: OneCase) => {
 describe('1. set-off', () => {
   test('what had not been paid yet comes off first, and the working says so', () => {
     const one = demanded();
-    expect(claimOf(one)).toMatchObject({ amount: eur(24_733), setOff: eur(63_600) });
-    expect(claimOf(one).working).toContain('883.33 EUR less. 636.00 EUR of it had not been paid yet and is set off');
+    expect(claimOf(one)).toMatchObject({ amount: eur(24_733), working: { setOff: eur(63_600) } });
+    expect(demandInWords(claimOf(one), 'en')).toContain(
+      '883.33 EUR less. 636.00 EUR of it had not been paid yet and is set off',
+    );
   });
 
   test.each([
@@ -94,13 +97,44 @@ describe('1. set-off', () => {
   ])(
     'grant %i, now %i, kept %i: %i demanded, %i set off, %i taken over',
     (before, now, has, amount, setOff, takenOver) => {
-      expect(demandOf(eur(before), eur(now), eur(has))).toMatchObject({
+      expect(demandOf(eur(before), eur(now), eur(has))).toEqual({
         amount: eur(amount),
-        setOff: eur(setOff),
-        takenOver: eur(takenOver),
+        working: { before: eur(before), entitlement: eur(now), setOff: eur(setOff), takenOver: eur(takenOver) },
       });
     },
   );
+});
+
+describe('1. set-off, in words', () => {
+  test.each([
+    [
+      [212_000, 123_667, 148_400],
+      'The grant was 2 120.00 EUR and is now 1 236.67 EUR: 883.33 EUR less. 636.00 EUR of it had not been paid yet and is set off: 883.33 EUR − 636.00 EUR = 247.33 EUR. 247.33 EUR to be repaid.',
+    ],
+    [
+      [123_667, 100_000, 148_400],
+      'The grant was 1 236.67 EUR and is now 1 000.00 EUR: 236.67 EUR less. 247.33 EUR of the earlier demand was still open and is taken over: 247.33 EUR + 236.67 EUR = 484.00 EUR. 484.00 EUR to be repaid.',
+    ],
+    [
+      [100_000, 90_000, 100_000],
+      'The grant was 1 000.00 EUR and is now 900.00 EUR: 100.00 EUR less. Nothing was still to be paid, so nothing is set off. 100.00 EUR to be repaid.',
+    ],
+    [
+      [100_000, 110_000, 148_400],
+      'The grant was 1 000.00 EUR and is now 1 100.00 EUR: 100.00 EUR more. 484.00 EUR of the earlier demand was still open and is taken over: 484.00 EUR − 100.00 EUR = 384.00 EUR. 384.00 EUR to be repaid.',
+    ],
+  ])('%j', ([before = 0, now = 0, has = 0], sentences) => {
+    expect(demandInWords(demandOf(eur(before), eur(now), eur(has)), 'en')).toBe(sentences);
+  });
+
+  test.each([
+    ['nb', '636,00 EUR av dette var ennå ikke utbetalt og motregnes: 883,33 EUR − 636,00 EUR = 247,33 EUR.'],
+    ['nn', '636,00 EUR av dette var enno ikkje utbetalt og blir motrekna: 883,33 EUR − 636,00 EUR = 247,33 EUR.'],
+    ['nl', '636,00 EUR daarvan was nog niet betaald en wordt verrekend: 883,33 EUR − 636,00 EUR = 247,33 EUR.'],
+  ] as const)('the same in %s', (language, sentence) => {
+    const demand = demandOf(eur(212_000), eur(123_667), eur(148_400));
+    expect(demandInWords(demand, language).replaceAll('\u00a0', ' ')).toContain(sentence);
+  });
 });
 
 test('2. the demand: every claim of a case has a valid KID of its own', () => {
@@ -405,7 +439,7 @@ describe('12. a later correction', () => {
     correct(one, '2025-11-30');
     one.do({ type: 'settle' });
     one.do({ type: 'raise-claim' });
-    expect(claimOf(one)).toMatchObject({ amount: eur(33_566), setOff: eur(0) });
+    expect(claimOf(one)).toMatchObject({ amount: eur(33_566), working: { setOff: eur(0) } });
     expect(one.transfers.slice(0, before.length)).toEqual(before);
   });
 

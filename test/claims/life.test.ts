@@ -69,7 +69,7 @@ function holds(model: Bank, one: Real): void {
       repaidOn(claim),
       restOf(claim),
       claimOpen(claim),
-      claim.setOff,
+      claim.working.setOff,
       claim.waived,
       claim.writtenOff,
       claim.cancelled,

@@ -1,3 +1,5 @@
+import { demandInWords } from '../../../shared/claims/words.ts';
+import { glued } from '../../../shared/mail/format.ts';
 import type { Payment } from '../../../shared/mobility/case.ts';
 import { holdsOf } from '../../../shared/mobility/holds.ts';
 import { formatAccount, maskAccount } from '../../../shared/payments/accounts.ts';
@@ -146,7 +148,7 @@ export const approveDemand: Deed = {
       agreement ? `, at ${agreement.exchange.rate}` : ''
     }</p></div></div>${caseFacts(visit, [
       ['Confirmed dates', mobility.confirmed?.period ? say.period(mobility.confirmed.period) : 'none'],
-      ['Set-off', `${claim.working} Money of another grant of the participant is not set off.`],
+      ['Set-off', glued(`${demandInWords(claim, 'en')} Money of another grant of the participant is not set off.`)],
       ['Reference number (KID)', claim.kid],
       ['Due', `${institution.procedure.repayment.dueDays} days after it is sent`],
     ])}</div>${

@@ -1,5 +1,7 @@
 import { restOf } from '../../../shared/claims/amounts.ts';
 import { nextPart } from '../../../shared/claims/instalments.ts';
+import { demandInWords } from '../../../shared/claims/words.ts';
+import { glued } from '../../../shared/mail/format.ts';
 import { awarded, kept, openPayment, paid } from '../../../shared/mobility/balance.ts';
 import { claimOpen } from '../../../shared/mobility/decide/repayment.ts';
 import { convert } from '../../../shared/money/exchange.ts';
@@ -87,7 +89,7 @@ export function claimCard(visit: Visit): Html {
             : ['Due', `${say.date(claim.due)}${claim.state === 'overdue' ? ' – overdue' : ''}`],
         ])
       : raw('')
-  }${claimTable(visit)}</section>`;
+  }${claimTable(visit)}<p class="quiet">${glued(demandInWords(claim, 'en'))}</p></section>`;
 }
 
 export function amountCard({ mobility, institution, say }: Visit): Html {

@@ -1,5 +1,6 @@
 import { restOf } from '../../claims/amounts.ts';
 import { nextPart } from '../../claims/instalments.ts';
+import { demandInWords } from '../../claims/words.ts';
 import type { Claim } from '../../mobility/case.ts';
 import { claimOpen } from '../../mobility/decide/repayment.ts';
 import type { Money } from '../../money/money.ts';
@@ -139,7 +140,7 @@ function calculation(view: MailView, title: string): Block[] {
   const { claim } = view.mobility;
   return [
     workingOf(view, title, settlement.assessment),
-    facts(['Calculation', settlement.working], claim ? ['Set-off', claim.working] : undefined),
+    facts(['Calculation', settlement.working], claim ? ['Set-off', demandInWords(claim, 'en')] : undefined),
   ];
 }
 

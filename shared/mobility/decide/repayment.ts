@@ -49,7 +49,7 @@ export function raiseClaim(mobility: Mobility, context: Context): Outcome {
   }
   const { institution, now } = context;
   const { rate, currency } = exchangeOf(mobility);
-  const { amount, setOff, working } = demandOf(awardedBefore(mobility), settlement.entitlement, kept(mobility));
+  const { amount, working } = demandOf(awardedBefore(mobility), settlement.entitlement, kept(mobility));
   const number = claimNumber(mobility.id, claimsOf(mobility).length + 1);
   const kid = makeKid(institution.bank.kidPrefix, number, institution.bank.kid);
   const claim: Claim = {
@@ -59,7 +59,6 @@ export function raiseClaim(mobility: Mobility, context: Context): Outcome {
     state: 'awaiting-approval',
     raisedAt: now,
     calculation,
-    setOff,
     working,
     credits: [],
   };
