@@ -86,11 +86,17 @@ export class Alarms extends Construct {
   }
 
   private stream(): void {
-    const age = this.props.handlers['deliver-outbox'].metric('IteratorAge', { period: fiveMinutes, statistic: 'max' });
-    this.above('StreamBehind', age, {
+    const age = (name: FunctionName) =>
+      this.props.handlers[name].metric('IteratorAge', { period: fiveMinutes, statistic: 'max' });
+    this.above('StreamBehind', age('deliver-outbox'), {
       impact: 'Mails and next steps are delivered more than ten minutes late.',
       runbook: 'outbox-stuck',
       threshold: Duration.minutes(10).toMilliseconds(),
+    });
+    this.above('DocumentsBehind', age('make-document'), {
+      impact: 'People are told for more than an hour that their document is being made.',
+      runbook: 'outbox-stuck',
+      threshold: Duration.hours(1).toMilliseconds(),
     });
   }
 

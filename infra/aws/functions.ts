@@ -41,6 +41,14 @@ export const functions = [
     memoryMb: 512,
   },
   {
+    name: 'make-document',
+    does: 'Makes the PDFs that participants keep.',
+    may: ['decide', 'find-work', 'finish-work', 'keep-documents'],
+    timeoutSeconds: 240,
+    memoryMb: 1024,
+    makesDocuments: true,
+  },
+  {
     name: 'sweep-deadlines',
     does: 'Acts on what is due and not yet done.',
     may: ['decide', 'book', 'find-work'],
@@ -70,11 +78,10 @@ export const functions = [
   {
     name: 'pages',
     does: 'Serves the pages.',
-    may: ['decide', 'book', 'keep-uploads', 'keep-documents'],
+    may: ['decide', 'book', 'keep-uploads', 'read-documents'],
     timeoutSeconds: 20,
     memoryMb: 1024,
     knowsPlaces: true,
-    makesDocuments: true,
   },
 ] as const satisfies readonly FunctionSpec[];
 

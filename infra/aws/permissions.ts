@@ -11,6 +11,7 @@ export type Permission =
   | 'read-bank-files'
   | 'keep-uploads'
   | 'keep-documents'
+  | 'read-documents'
   | 'send-mail'
   | 'start-phases'
   | 'send-results';
@@ -36,6 +37,10 @@ const useKey = (r: Resources, service: 'dynamodb' | 's3'): PolicyStatement =>
   allow(['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'], [r.key], {
     StringEquals: { 'kms:ViaService': `${service}.${r.region}.amazonaws.com` },
   });
+
+/** The same for who only reads. */
+const openWithKey = (r: Resources, service: 's3'): PolicyStatement =>
+  allow(['kms:Decrypt'], [r.key], { StringEquals: { 'kms:ViaService': `${service}.${r.region}.amazonaws.com` } });
 
 const statements: Readonly<Record<Permission, (r: Resources) => PolicyStatement[]>> = {
   // Load a case and write a decision in one transaction.
@@ -64,6 +69,7 @@ const statements: Readonly<Record<Permission, (r: Resources) => PolicyStatement[
   'read-bank-files': (r) => [allow(['s3:GetObject'], [`${r.bucket}/bank/in/*`]), useKey(r, 's3')],
   'keep-uploads': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/uploads/*`]), useKey(r, 's3')],
   'keep-documents': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/documents/*`]), useKey(r, 's3')],
+  'read-documents': (r) => [allow(['s3:GetObject'], [`${r.bucket}/documents/*`]), openWithKey(r, 's3')],
   'send-mail': (r) => [
     allow(['ses:SendRawEmail'], [r.mailIdentity, r.mailConfiguration], {
       StringEquals: { 'ses:FromAddress': r.mailFrom },

@@ -17,6 +17,7 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/a
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { prefixes } from '../../shared/store/keys.ts';
 import { FailureQueue } from './constructs/failure-queue.ts';
 import type { FunctionName } from './functions.ts';
 
@@ -37,9 +38,17 @@ export class Triggers extends Construct {
     this.props = props;
     this.every(5, 'sweep-deadlines', 'Acts on what is due and not yet done.');
     this.every(5, 'deliver-outbox', 'Delivers what the stream did not.', { sweep: true });
+    this.every(5, 'make-document', 'Makes the documents that the stream did not.', { sweep: true });
     this.every(15, 'run-payments', 'Sends ready payments to the bank after their cut-off.');
     this.nightly('check-books', 'Compares every open case with its transfers.');
-    this.deliverFromStream();
+    this.fromStream('deliver-outbox', prefixes.outbox, 25, {
+      name: 'outbox',
+      impact: 'A mail or the next step of a case is late; the sweep tries again every five minutes.',
+    });
+    this.fromStream('make-document', prefixes.documentOutbox, 10, {
+      name: 'document',
+      impact: 'Somebody waits for a document; the sweep tries again every five minutes.',
+    });
     this.readBankFiles();
   }
 
@@ -75,22 +84,31 @@ export class Triggers extends Construct {
     new EventInvokeConfig(this, `Once-${name}`, { function: handler, retryAttempts: 0 });
   }
 
-  /** New outbox entries only; a batch that fails is halved until the bad entry stands alone, and the sweep tries that one again. */
-  private deliverFromStream(): void {
-    const failures = new FailureQueue(this, 'OutboxFailures', {
-      queueName: `${this.props.prefix}-outbox-failures`,
-      impact: 'A mail or the next step of a case is late; the sweep tries again every five minutes.',
+  /**
+   * New entries of one outbox only; a batch that fails is halved until the bad entry stands alone, and the sweep tries that
+   * one again. Two functions read the stream, which is as many as DynamoDB wants at one shard.
+   */
+  private fromStream(
+    function_: FunctionName,
+    prefix: string,
+    batchSize: number,
+    failing: { readonly name: 'outbox' | 'document'; readonly impact: string },
+  ): void {
+    const label = `${failing.name.charAt(0).toUpperCase()}${failing.name.slice(1)}`;
+    const failures = new FailureQueue(this, `${label}Failures`, {
+      queueName: `${this.props.prefix}-${failing.name}-failures`,
+      impact: failing.impact,
       runbook: 'outbox-stuck',
       topic: this.props.topic,
     });
     const { cases, handlers } = this.props;
     const streamArn = cases.tableStreamArn;
     if (!streamArn) throw new TypeError('The cases table has no stream.');
-    const mapping = new EventSourceMapping(this, 'CasesStream', {
-      target: handlers['deliver-outbox'],
+    const mapping = new EventSourceMapping(this, `${label}Stream`, {
+      target: handlers[function_],
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: 25,
+      batchSize,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       retryAttempts: 5,
@@ -98,11 +116,11 @@ export class Triggers extends Construct {
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('outbox#') } } },
+          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(prefix) } } },
         }),
       ],
     });
-    const read = cases.grantStreamRead(handlers['deliver-outbox']);
+    const read = cases.grantStreamRead(handlers[function_]);
     read.applyBefore(mapping);
   }
 

@@ -10,11 +10,11 @@ import { type Nomination, readNominations, UnusableFile } from '../local/replay/
 import type { Progress } from '../local/replay/replay.ts';
 import { BadInput, type Command } from './command.ts';
 
-const usage = 'wayfare replay NOMINATIONS.csv --out DIR [--seed N] [--until DATE]';
+const usage = 'wayfare replay NOMINATIONS.csv --out DIR [--seed N] [--until DATE] [--documents]';
 
 /** Lives through a whole cohort and writes what came of it. Bad rows are reported; the others go on. */
 export const replayCohort: Command = async (args, { stdout, stderr }) => {
-  const { file, out, seed, until } = readArguments(args);
+  const { file, out, seed, until, documents } = readArguments(args);
   const { rows, bad } = await readRows(file);
   const rulebook = process.env.RULEBOOK;
   const rules = loadRulebook(rulebook);
@@ -32,7 +32,7 @@ export const replayCohort: Command = async (args, { stdout, stderr }) => {
     import('../local/replay/files.ts'),
   ]);
   const bar = progressBar();
-  const options = { rows: takeable, rules, seed, onProgress: bar.show };
+  const options = { rows: takeable, rules, seed, documents, onProgress: bar.show };
   const report = await replay(
     { ...options, ...(until ? { until } : {}), ...(rulebook ? { rulebook } : {}) },
     async (replayed) => {
@@ -54,7 +54,7 @@ function readArguments(args: readonly string[]) {
     throw new BadInput(`--until must be a date like 2026-12-31, not "${values.until}".`);
   }
   if (!/^[\w-]{1,64}$/.test(values.seed)) throw new BadInput('--seed must be a number or a word.');
-  return { file, out: values.out, seed: values.seed, until: values.until };
+  return { file, out: values.out, seed: values.seed, until: values.until, documents: values.documents };
 }
 
 function parsed(args: readonly string[]) {
@@ -62,7 +62,12 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string' }, seed: { type: 'string', default: '1' }, until: { type: 'string' } },
+      options: {
+        out: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        until: { type: 'string' },
+        documents: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     throw new BadInput(`${error instanceof Error ? error.message : String(error)} Usage: ${usage}`);

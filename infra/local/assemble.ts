@@ -165,7 +165,7 @@ function wire(
     },
   });
   const pumps = installation.streams.map((stream) => {
-    const source = records.readers.get(stream.table);
+    const source = records.readers.get(stream.functionName);
     if (!source) throw new TypeError(`The stream of ${stream.table} has no reader.`);
     return new StreamPump({
       stream,

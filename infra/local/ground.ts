@@ -53,13 +53,26 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
       clock: new MovableClock(file, options.clock ?? 'frozen', options.startAt),
       ids: options.seed === undefined ? liveIds : seededIds(options.seed),
       rules: loadRulebook(options.rulebook),
-      installation: readInstallation(assembly, { region: REGION, account: ACCOUNT, url: options.publicUrl ?? url }),
+      installation: without(
+        options.documents === false ? ['make-document'] : [],
+        readInstallation(assembly, { region: REGION, account: ACCOUNT, url: options.publicUrl ?? url }),
+      ),
     };
   } catch (error) {
     await web.close();
     file.close();
     throw error;
   }
+}
+
+/** The same, but neither stream nor schedule calls these functions. */
+function without(names: readonly string[], installation: Installation): Installation {
+  const wanted = (called: string) => !names.some((name) => called.endsWith(`-${name}`));
+  return {
+    ...installation,
+    streams: installation.streams.filter(({ functionName }) => wanted(functionName)),
+    schedules: installation.schedules.filter(({ functionArn }) => wanted(functionArn)),
+  };
 }
 
 /** A second host in one process takes the first one's port, since the handlers remember the address. */
@@ -69,7 +82,7 @@ function portOf({ port = 0, publicUrl }: HostOptions): number {
   return port === 0 && earlier ? Number(new URL(earlier).port) : port;
 }
 
-/** The database with its tables, and a reader for each stream that somebody wants. */
+/** The database with its tables, and for each function that a stream calls a reader with a place of its own. */
 export interface Records {
   readonly database: LocalDatabase;
   readonly client: DynamoDBClient;
@@ -88,10 +101,13 @@ export async function openRecords({ installation }: Ground, options: GroundOptio
     }),
   );
   await createTables(client, installation.tables);
-  const readers = installation.streams.map(({ table }) => {
-    const checkpoint =
-      options.durableStream === false ? memoryCheckpoint() : fileCheckpoint(join(folder, `${table}.position.json`));
-    return [table, new StreamReader({ endpoint: database.endpoint, table, checkpoint, limit: POLL_LIMIT })] as const;
+  const readers = installation.streams.map(({ table, functionName }) => {
+    const place = `${functionName.split(':').at(-1)}.position.json`;
+    const checkpoint = options.durableStream === false ? memoryCheckpoint() : fileCheckpoint(join(folder, place));
+    return [
+      functionName,
+      new StreamReader({ endpoint: database.endpoint, table, checkpoint, limit: POLL_LIMIT }),
+    ] as const;
   });
   return { database, client, readers: new Map(readers) };
 }

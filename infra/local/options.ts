@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly report?: (line: string) => void;
   /** Handlers that run at one time. */
   readonly concurrency?: number;
+  /** False leaves the PDFs of documents unmade: they wait in their outbox for a host that makes them. */
+  readonly documents?: boolean;
   /** False keeps the database's place in the stream in memory: quicker, for runs that begin empty and are not continued. */
   readonly durableStream?: boolean;
 }

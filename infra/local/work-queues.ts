@@ -1,5 +1,5 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
-import { dueQueue, outboxQueue, payQueue } from '../../shared/store/keys.ts';
+import { documentQueue, dueQueue, outboxQueue, payQueue } from '../../shared/store/keys.ts';
 import type { Work, WorkOf } from './events/schedules.ts';
 import type { QueueEntry, QueueMirror, ReadQueue } from './queue-mirror.ts';
 
@@ -7,6 +7,7 @@ import type { QueueEntry, QueueMirror, ReadQueue } from './queue-mirror.ts';
 const queues: Readonly<Record<string, (institution: string) => string>> = {
   'sweep-deadlines': dueQueue,
   'deliver-outbox': outboxQueue,
+  'make-document': documentQueue,
   'run-payments': payQueue,
 };
 

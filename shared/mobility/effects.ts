@@ -108,5 +108,10 @@ export type Effect =
   /** The case has ended: its books are compared with it a last time (check-books.ts). */
   | { readonly type: 'check-books' };
 
+/** The file of a document is made from its words (shared/documents/make.ts); written with the document. */
+export interface RenderDocument {
+  readonly type: 'render-document';
+}
+
 /** Where a workflow waits for an answer; waits.ts says when each is answered and how. */
 export type WaitName = 'approval' | 'budget' | 'signature' | 'payment' | 'end-of-stay' | 'repayment';

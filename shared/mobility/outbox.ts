@@ -1,16 +1,14 @@
-import { addDuration, millisecondsBetween } from '../calendar/zones.ts';
 import { deliverMail, type MailDeps } from '../mail/send.ts';
 import { change } from '../store/change.ts';
-import { Conflict } from '../store/errors.ts';
-import { outboxQueue, workSort } from '../store/keys.ts';
+import { outboxQueue } from '../store/keys.ts';
 import type { Key } from '../store/port.ts';
 import type { Phase } from './case.ts';
 import { checkCase } from './check-books.ts';
+import { deliverOnce, undeliveredIn } from './delivery.ts';
 import type { Effect } from './effects.ts';
 import { executionName } from './executions.ts';
 import type { Deps } from './perform.ts';
 import type { OutboxItem } from './records.ts';
-import { taskItem } from './tasks.ts';
 import { resume, type SendResult } from './waiting.ts';
 import { moveUp } from './waiting-list.ts';
 
@@ -26,50 +24,15 @@ export interface EffectPorts {
   ): Promise<void>;
 }
 
-/** An undelivered effect is swept when it is older than this; until then the stream is expected to deliver it. */
-export const SWEEP_AFTER_MS = 120_000;
-
-/** What has failed for so long is tried again at the latest every so often, and somebody has to look at it. */
-const TELL_AFTER_MS = 3_600_000;
-const TRY_EVERY_MS = 86_400_000;
-
 /**
- * Does one effect and takes it out of the outbox. It is gone already: somebody else has delivered it. One that fails goes
- * back in the queue, the longer the longer it has failed, so that what can never be delivered keeps nothing else back; after
- * an hour it becomes a task for a person.
+ * Does one effect and takes it out of the outbox. Gone already, it was delivered by somebody else; failing, it is tried
+ * again later (delivery.ts).
  */
-export async function deliver(deps: Deps, ports: EffectPorts, key: Key): Promise<void> {
-  const item = await deps.store.get<OutboxItem>('cases', key);
-  if (!item) return;
-  try {
-    await doEffect(deps, ports, key, item);
-  } catch (error) {
-    await putBack(deps, key, item);
-    throw error;
-  }
-}
-
-async function putBack(deps: Deps, key: Key, item: OutboxItem): Promise<void> {
-  const { institution, mobility, id, effect } = item;
-  const at = deps.clock.now();
-  const failingSince = item.failingSince ?? at;
-  const age = millisecondsBetween(failingSince, at);
-  const next = addDuration(at, { milliseconds: Math.min(age, TRY_EVERY_MS) });
-  const told = item.told === true || age >= TELL_AFTER_MS;
-  let all = change().update(key, { set: { failingSince, told, workSk: workSort(next, `${mobility}-${id}`) } });
-  if (told && !item.told) {
-    const data = { mobility, effect: effect.type, about: aboutOf(effect) };
-    all = all.put(
-      'cases',
-      taskItem(institution, { id: `undelivered-${mobility}-${id}`, kind: 'undelivered', data, at }),
-    );
-  }
-  try {
-    await deps.store.commit(all.writes);
-  } catch (error) {
-    // Another delivery has succeeded in the meantime and taken it out.
-    if (!(error instanceof Conflict)) throw error;
-  }
+export function deliver(deps: Deps, ports: EffectPorts, key: Key): Promise<void> {
+  return deliverOnce<OutboxItem>(deps, key, {
+    work: (item) => doEffect(deps, ports, key, item),
+    about: ({ effect }) => aboutOf(effect),
+  });
 }
 
 function aboutOf(effect: Effect): string {
@@ -117,7 +80,5 @@ async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxIt
 }
 
 /** Keys of an institution's effects that the stream has not delivered in time, oldest first. */
-export async function undelivered(deps: Deps, institution: string, limit = 100): Promise<readonly Key[]> {
-  const until = new Date(Date.parse(deps.clock.now()) - SWEEP_AFTER_MS).toISOString();
-  return deps.store.work(outboxQueue(institution), until, limit);
-}
+export const undelivered = (deps: Deps, institution: string, limit?: number): Promise<readonly Key[]> =>
+  undeliveredIn(deps, outboxQueue(institution), limit);

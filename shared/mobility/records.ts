@@ -3,7 +3,7 @@ import type { DocumentContent } from '../documents/content.ts';
 import type { CreditTransfer } from '../payments/types.ts';
 import type { Item } from '../store/port.ts';
 import type { Mobility } from './case.ts';
-import type { Effect, WaitName } from './effects.ts';
+import type { Effect, RenderDocument, WaitName } from './effects.ts';
 
 /** How the case and what belongs to it lie in the store. The keys are made in shared/store/keys.ts. */
 export interface CaseItem extends Item {
@@ -15,15 +15,25 @@ export interface CaseItem extends Item {
 /** The case without its rules, which lie in a record of their own. */
 export type StoredMobility = Omit<Mobility, 'terms'>;
 
-/** An effect to be delivered; deleted when it has been. */
-export interface OutboxItem extends Item {
+/** Something to be delivered; deleted when it has been. */
+export interface PendingItem extends Item {
   readonly id: string;
   readonly institution: string;
   readonly mobility: string;
-  readonly effect: Effect;
+  readonly effect: { readonly type: string };
   /** Since when delivering it has failed, and whether a person has been told. */
   readonly failingSince?: Instant;
   readonly told?: boolean;
+}
+
+/** An effect of a decision. */
+export interface OutboxItem extends PendingItem {
+  readonly effect: Effect;
+}
+
+/** The file of a document is to be made; its id is the document's. */
+export interface DocumentOutboxItem extends PendingItem {
+  readonly effect: RenderDocument;
 }
 
 /** A workflow that waits. The token never leaves the store but to Step Functions. */
@@ -55,6 +65,15 @@ export interface PaymentItem extends Item, PaymentRecord {
 /** A document that the participant keeps, as the decision issued it; never changed. Its file is made from this. */
 export interface DocumentItem extends Item {
   readonly content: DocumentContent;
+  /** Its bytes in the bucket, once they lie there. */
+  readonly file?: DocumentFile;
+}
+
+/** What the bytes of a document must be for ever. */
+export interface DocumentFile {
+  /** In hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** Finds the case of a credit that carries a KID. */

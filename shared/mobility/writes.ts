@@ -5,6 +5,8 @@ import {
   budgetKey,
   caseKey,
   documentKey,
+  documentOutboxKey,
+  documentQueue,
   dueQueue,
   eventKey,
   kidKey,
@@ -20,7 +22,15 @@ import {
 import type { Write } from '../store/port.ts';
 import type { Mobility } from './case.ts';
 import type { Decision, RecordChange } from './decision.ts';
-import type { BudgetItem, CaseItem, DocumentItem, KidItem, OutboxItem, PaymentItem } from './records.ts';
+import type {
+  BudgetItem,
+  CaseItem,
+  DocumentItem,
+  DocumentOutboxItem,
+  KidItem,
+  OutboxItem,
+  PaymentItem,
+} from './records.ts';
 import { taskItem } from './tasks.ts';
 import { termsFingerprint, termsItem } from './terms.ts';
 import type { WaitingItem } from './waiting-list.ts';
@@ -128,11 +138,18 @@ function recordWrites(mobility: Mobility, record: RecordChange, at: Instant): re
     case 'kid':
       return change().put('cases', { ...kidKey(institution, record.kid), mobility: id } as KidItem).writes;
     case 'document': {
-      const item: DocumentItem = {
-        ...documentKey(institution, id, record.document.id),
-        content: record.document.content,
+      const { id: document, content } = record.document;
+      const item: DocumentItem = { ...documentKey(institution, id, document), content };
+      const outbox: DocumentOutboxItem = {
+        ...documentOutboxKey(institution, id, document),
+        id: document,
+        institution,
+        mobility: id,
+        effect: { type: 'render-document' },
+        workPk: documentQueue(institution),
+        workSk: workSort(at, `${id}-${document}`),
       };
-      return change().put('cases', item).expectAbsent().writes;
+      return change().put('cases', item).expectAbsent().put('cases', outbox).expectAbsent().writes;
     }
     case 'task':
       return change().put('cases', taskItem(institution, { id: record.id, kind: record.kind, data: record.data, at }))

@@ -33,6 +33,7 @@ export const casePartition = (institution: string, id: string): string => join(i
 export const prefixes = {
   event: 'event#',
   outbox: 'outbox#',
+  documentOutbox: 'outbox-document#',
   wait: 'wait#',
   mail: 'mail#',
   document: 'document#',
@@ -53,6 +54,12 @@ export function eventKey(institution: string, id: string, version: number, n: nu
 export const outboxKey = (institution: string, id: string, effect: string): Key => ({
   pk: casePartition(institution, id),
   sk: join('outbox', effect),
+});
+
+/** A document whose file is still to be made; apart from the other effects, since another function delivers it. */
+export const documentOutboxKey = (institution: string, id: string, document: string): Key => ({
+  pk: casePartition(institution, id),
+  sk: join('outbox-document', document),
 });
 
 export const waitKey = (institution: string, id: string, wait: string, attempt: number): Key => ({
@@ -150,10 +157,12 @@ export const ledgerKey = (institution: string, id: string, transfer: string): Ke
 export const dueQueue = (institution: string): string => join(institution, 'due');
 /** Effects not yet delivered. */
 export const outboxQueue = (institution: string): string => join(institution, 'outbox');
-/** Payments ready for the run, by cut-off. */
+/** Documents whose files are not yet made. */
+export const documentQueue = (institution: string): string => join(institution, 'outbox-document');
 /** Tasks for finance that nobody has dealt with. */
 export const tasksQueue = (institution: string): string => join(institution, 'tasks');
 
+/** Payments ready for the run, by cut-off. */
 export const payQueue = (institution: string): string => join(institution, 'pay');
 
 /** Sort key in a work queue: when the work is due, then whose it is, so that equal moments keep one order. */

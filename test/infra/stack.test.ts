@@ -130,6 +130,7 @@ describe('what calls functions', () => {
   it.each([
     ['sweep-deadlines', 'rate(5 minutes)', '{}'],
     ['deliver-outbox', 'rate(5 minutes)', '{"sweep":true}'],
+    ['make-document', 'rate(5 minutes)', '{"sweep":true}'],
     ['run-payments', 'rate(15 minutes)', '{}'],
     ['check-books', 'cron(30 1 * * ? *)', '{}'],
   ])('%s every so often', (name, ScheduleExpression, Input) => {
@@ -151,13 +152,16 @@ describe('what calls functions', () => {
     });
   });
 
-  it('deliver-outbox, for new outbox entries; a bad one is isolated and ends in the failure queue', () => {
+  it.each([
+    ['deliver-outbox', 'outbox#'],
+    ['make-document', 'outbox-document#'],
+  ])('%s, for new entries of its outbox; a bad one is isolated and ends in a failure queue', (_name, prefix) => {
     synthesised().hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BisectBatchOnFunctionError: true,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
       FilterCriteria: {
-        Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"outbox#"}]}}}}' }],
+        Filters: [{ Pattern: `{"eventName":["INSERT"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"${prefix}"}]}}}}` }],
       },
     });
   });

@@ -14,6 +14,7 @@ beforeEach(async () => {
   site = new Site();
   id = await site.world.firstPaid();
   page = site.world.link(/^Paid/);
+  await site.makeDocuments();
 });
 
 test('the status page lists what has been issued, with the date', async () => {
@@ -45,26 +46,50 @@ test('a download is a PDF to be saved, named by ids only, and shown nowhere', as
   });
 });
 
-test('it is kept at the first download, under ids only, and given again as it is', async () => {
+test('what is downloaded are the bytes that were made, whatever a later version would print', async () => {
   const [agreement = ''] = await papers(page);
-  const first = await site.get(agreement);
-  const [key = ''] = [...site.objects.keys()];
-  expect(key).toBe(`documents/nhh/${id}/${agreement.split('/').at(-1)}.pdf`);
-  expect(Buffer.from((await site.get(agreement)).bytes).equals(first.bytes)).toBe(true);
-  // What a later version of the program would print does not matter any more.
-  site.objects.set(key, Buffer.from('%PDF-1.7 as it was made then'));
-  expect((await site.get(agreement)).body).toBe('%PDF-1.7 as it was made then');
+  const key = `documents/nhh/${id}/${agreement.split('/').at(-1)}.pdf`;
+  expect(site.objects.has(key)).toBe(true);
+  expect(Buffer.from((await site.get(agreement)).bytes).equals(site.objects.get(key) ?? Buffer.alloc(0))).toBe(true);
 });
 
-test('listing and HEAD make nothing, and no download changes the case', async () => {
+test('bytes that are not those that were made are given to nobody', async () => {
+  const [agreement = ''] = await papers(page);
+  site.objects.set(`documents/nhh/${id}/${agreement.split('/').at(-1)}.pdf`, Buffer.from('%PDF-1.7 forged'));
+  expect((await site.get(agreement)).status).toBe(500);
+  expect(site.reported).toMatchObject([{ name: 'DamagedDocument' }]);
+});
+
+test('neither list nor HEAD nor download changes anything', async () => {
   const [agreement = ''] = await papers(page);
   const before = site.world.store.all('cases');
   site.readOnly = true;
   await site.get(page);
   expect(await site.get(agreement, 'HEAD')).toMatchObject({ status: 200, body: '' });
-  site.readOnly = false;
-  await site.get(agreement);
+  expect((await site.get(agreement)).status).toBe(200);
   expect(site.world.store.all('cases')).toEqual(before);
+});
+
+describe('while the file is being made', () => {
+  beforeEach(async () => {
+    site = new Site();
+    id = await site.world.firstPaid();
+    page = site.world.link(/^Paid/);
+    site.readOnly = true;
+  });
+
+  test('the list says so and links to nothing', async () => {
+    const { text } = await site.get(page);
+    expect(text).toContain(`Grant agreement 2025-${id} (5 May 2025; the PDF is being made, look again in a minute)`);
+    expect(await papers(page)).toEqual([]);
+  });
+
+  test.each(['GET', 'HEAD'])('%s of its address asks to come again, and makes nothing', async (method) => {
+    const [waiting] = site.world.store.all('cases').filter(({ sk }) => sk.startsWith('document#'));
+    const { status, headers, text } = await site.get(`${page}/papers/${waiting?.sk.split('#')[1]}`, method);
+    expect([status, headers['retry-after'], site.objects.size]).toEqual([202, '60', 0]);
+    if (method === 'GET') expect(text).toContain('Try again in a minute');
+  });
 });
 
 describe('nobody else reaches it', () => {

@@ -1,7 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { ObjectStore } from '../../functions/pages/deps.ts';
 import { createPages, type PagesHandler } from '../../functions/pages/router.ts';
+import { makeDocument } from '../../shared/documents/make.ts';
 import { openCase, perform } from '../../shared/mobility/perform.ts';
+import { prefixes } from '../../shared/store/keys.ts';
 import type { Store } from '../../shared/store/port.ts';
 import { PeopleWorld } from '../mail/world.ts';
 
@@ -138,6 +140,12 @@ export class Site {
   async deliverAll(): Promise<void> {
     const ids = this.world.store.all('cases').filter((item) => item.sk === 'case');
     for (const { pk } of ids) await this.world.deliver(pk.split('#')[2] ?? '');
+  }
+
+  /** Makes the files of all documents that wait for one. */
+  async makeDocuments(): Promise<void> {
+    const waiting = this.world.store.all('cases').filter(({ sk }) => sk.startsWith(prefixes.documentOutbox));
+    for (const key of waiting) await makeDocument(this.world.deps, this.bucket, key);
   }
 
   private follow(answer: Answer): Promise<Answer> | Answer {

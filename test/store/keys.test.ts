@@ -5,6 +5,7 @@ import type { Key } from '../../shared/store/port.ts';
 const table: readonly [Key, string, string][] = [
   [keys.caseKey('nhh', 'M1'), 'nhh#case#M1', 'case'],
   [keys.eventKey('nhh', 'M1', 12, 3), 'nhh#case#M1', 'event#000012#03'],
+  [keys.documentOutboxKey('nhh', 'M1', '000006-0'), 'nhh#case#M1', 'outbox-document#000006-0'],
   [keys.outboxKey('nhh', 'M1', 'mail-1'), 'nhh#case#M1', 'outbox#mail-1'],
   [keys.waitKey('nhh', 'M1', 'signature', 2), 'nhh#case#M1', 'wait#signature#2'],
   [keys.mailKey('nhh', 'M1', 'X'), 'nhh#case#M1', 'mail#X'],

@@ -1,4 +1,8 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { markOf } from '../../shared/documents/file.ts';
+import type { DocumentItem } from '../../shared/mobility/records.ts';
+import { prefixes } from '../../shared/store/keys.ts';
 import { temporaryFolder } from '../local/fixtures.ts';
 import { changesOn } from './sight.ts';
 import { Town } from './town.ts';
@@ -28,8 +32,6 @@ async function papers(): Promise<readonly string[]> {
 test('the agreement and the payment are there, as PDF', async () => {
   const list = await papers();
   expect(list).toHaveLength(2);
-  const changes = await changesOn(town.host, () => fetch(list[0] ?? '').then((answer) => answer.arrayBuffer()));
-  expect(changes).toEqual(['file documents/nhh']);
   for (const address of list) {
     const answer = await fetch(address);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
@@ -44,13 +46,23 @@ test('the agreement and the payment are there, as PDF', async () => {
   }
 });
 
-test('a download changes nothing but that the file is kept, once, under ids only', async () => {
-  const [, advice = ''] = await papers();
+test('they were made when they were issued, under ids only, and the hash stands beside the words', async () => {
+  const { objects, bucket, store } = town.host;
+  const files = objects.list(bucket, `documents/nhh/${id}/`, '', 10);
+  const records = await store.query<DocumentItem>('cases', { pk: `nhh#case#${id}`, prefix: prefixes.document });
+  expect(files.map(({ key }) => key)).toEqual(
+    records.map(({ sk }) => `documents/nhh/${id}/${sk.slice(prefixes.document.length)}.pdf`),
+  );
+  for (const [at, file] of files.entries()) {
+    expect(records[at]?.file).toEqual(markOf(await buffer(objects.read(file))));
+  }
+  expect(await store.query('cases', { pk: `nhh#case#${id}`, prefix: prefixes.documentOutbox })).toEqual([]);
+});
+
+test('a download changes nothing at all, and gives the same again', async () => {
+  const [advice = ''] = (await papers()).toReversed();
   const download = async () => Buffer.from(await (await fetch(advice)).arrayBuffer());
-  const { objects, bucket } = town.host;
-  const kept = () => objects.list(bucket, `documents/nhh/${id}/`, '', 10);
   const first = await download();
-  expect(kept().map(({ key }) => key)).toContain(`documents/nhh/${id}/${advice.split('/').at(-1)}.pdf`);
   expect(await changesOn(town.host, download)).toEqual([]);
   expect((await download()).equals(first)).toBe(true);
 });

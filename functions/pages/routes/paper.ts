@@ -2,6 +2,7 @@ import { enter } from '../context.ts';
 import type { PagesDeps } from '../deps.ts';
 import { notFound, type Reply, type Request } from '../http.ts';
 import { paperFile, paperOf } from '../papers.ts';
+import { messagePage, pageReply } from '../views/layout.ts';
 
 /** GET `/l/<token>/papers/<id>`: a document of the link's own case as PDF, for the participant and nobody else. */
 export async function sendPaper(deps: PagesDeps, request: Request): Promise<Reply> {
@@ -11,10 +12,20 @@ export async function sendPaper(deps: PagesDeps, request: Request): Promise<Repl
   if (visit.link.purpose !== 'status') throw notFound();
   const paper = await paperOf(visit, request.params.id ?? '');
   if (!paper) throw notFound();
+  const { id, content, file } = paper;
+  if (!file) return beingMade();
   const headers = {
     'content-type': 'application/pdf',
-    'content-disposition': `attachment; filename="${paper.content.kind}-${visit.mobility.id}-${paper.id}.pdf"`,
+    'content-disposition': `attachment; filename="${content.kind}-${visit.mobility.id}-${id}.pdf"`,
     'content-security-policy': "default-src 'none'; sandbox",
   };
-  return { status: 200, headers, body: request.method === 'HEAD' ? '' : await paperFile(visit, paper) };
+  return { status: 200, headers, body: request.method === 'HEAD' ? '' : await paperFile(visit, id, file) };
+}
+
+/** It has been issued, but its file does not lie in the bucket yet: 202, for nothing is wrong. */
+async function beingMade(): Promise<Reply> {
+  const page = messagePage('This document is being made', [
+    'It has been issued, and its PDF will be ready very soon. Try again in a minute.',
+  ]);
+  return { ...(await pageReply(page, 202)), headers: { 'retry-after': '60' } };
 }

@@ -17,8 +17,10 @@ import { factList } from './money.ts';
 export function papersCard(visit: Visit, papers: readonly Paper[]): Html {
   if (papers.length === 0) return raw('');
   return html`<section class="card" aria-labelledby="papers"><h2 id="papers">Documents you keep</h2><ul>${papers.map(
-    ({ id, content }) =>
-      html`<li><a href="${here(visit)}/papers/${id}"${language(content)}>${content.title}</a> <span class="quiet">(PDF, ${visit.say.date(content.issuedAt)})</span></li>`,
+    ({ id, content, file }) =>
+      file
+        ? html`<li><a href="${here(visit)}/papers/${id}"${language(content)}>${content.title}</a> <span class="quiet">(PDF, ${visit.say.date(content.issuedAt)})</span></li>`
+        : html`<li><span${language(content)}>${content.title}</span> <span class="quiet">(${visit.say.date(content.issuedAt)}; the PDF is being made, look again in a minute)</span></li>`,
   )}</ul></section>`;
 }
 

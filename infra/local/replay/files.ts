@@ -37,6 +37,7 @@ export async function writeFiles(out: string, replayed: Replayed, bad: readonly 
   await writeFile(join(out, 'report.json'), `${JSON.stringify(summary, undefined, 2)}\n`);
   await copyObjects(host, 'bank/out/', join(out, 'payments'));
   await copyObjects(host, 'bank/in/', join(out, 'statements'));
+  if (replayed.documents) await copyObjects(host, 'documents/', join(out, 'documents'), documentName);
   await copyMails(host, join(out, 'mail'));
   return summary;
 }
@@ -46,23 +47,26 @@ function bankCurrency(host: Host, institution: string): string {
 }
 
 /** Makes the folder, without the files that an earlier replay wrote into it. */
-async function freshFolder(folder: string, extension: string): Promise<void> {
+async function freshFolder(folder: string, ...extensions: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const earlier = (await readdir(folder)).filter((name) => name.endsWith(extension));
+  const earlier = (await readdir(folder)).filter((name) => extensions.some((one) => name.endsWith(one)));
   await Promise.all(earlier.map((name) => rm(join(folder, name))));
 }
 
-async function copyObjects(host: Host, prefix: string, folder: string): Promise<void> {
-  await freshFolder(folder, '.xml');
+async function copyObjects(host: Host, prefix: string, folder: string, name = basename): Promise<void> {
+  await freshFolder(folder, '.xml', '.csv', '.pdf');
   for (let after = ''; ; ) {
     const objects = host.objects.list(host.bucket, prefix, after, 500);
     for (const object of objects) {
       after = object.key;
-      await writeFile(join(folder, basename(object.key)), await buffer(host.objects.read(object)));
+      await writeFile(join(folder, name(object.key)), await buffer(host.objects.read(object)));
     }
     if (objects.length === 0) return;
   }
 }
+
+/** `documents/<institution>/<mobility>/<id>.pdf` → `<mobility>-<id>.pdf`. */
+const documentName = (key: string): string => key.split('/').slice(2).join('-');
 
 /**
  * A mail is named for its case, the minute and what it is. Mails of one minute leave side by side, so the order in which

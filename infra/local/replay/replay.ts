@@ -21,6 +21,8 @@ export interface ReplayOptions {
   readonly until?: IsoDate;
   /** Folder of the rulebook, when it is not the one that ships with the code. */
   readonly rulebook?: string;
+  /** Makes the PDFs too, which take most of the time then. They are made from what is recorded either way. */
+  readonly documents?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -37,6 +39,8 @@ export interface Replayed {
   readonly members: readonly Member[];
   /** Rows that the system itself refused, with the sentence that the applicant saw. */
   readonly refused: readonly BadRow[];
+  /** Whether the PDFs were made. */
+  readonly documents: boolean;
   readonly from: Instant;
   readonly until: Instant;
 }
@@ -71,6 +75,7 @@ export async function replay<T>(options: ReplayOptions, use: (replayed: Replayed
     startAt: from,
     seed,
     durableStream: false,
+    documents: options.documents ?? false,
     publicUrl: PUBLIC_URL,
     ...(rulebook ? { rulebook } : {}),
   });
@@ -91,6 +96,7 @@ export async function replay<T>(options: ReplayOptions, use: (replayed: Replayed
       host,
       members: members.filter((member) => member.id !== undefined),
       refused,
+      documents: options.documents ?? false,
       from,
       until: host.clock.now(),
     });
