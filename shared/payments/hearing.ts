@@ -50,6 +50,11 @@ export class Hearing {
     }
   }
 
+  /** Cases that have been found so far. */
+  get speaksTo(): number {
+    return this.told.size;
+  }
+
   /** Tells every case its part. Each is a transaction of its own; what was told before changes nothing. */
   async tell(): Promise<void> {
     await inParallel([...this.told], async ([mobility, commands]) => {

@@ -2,7 +2,7 @@ import { Conflict } from './errors.ts';
 import { broken, keyName, keyOf } from './expectations.ts';
 import { plainRecord } from './plain.ts';
 import type { Item, Key, Range, Store, TableName, WorkRef, Write } from './port.ts';
-import { itemBytes, MAX_ITEM_BYTES } from './sizes.ts';
+import { fits, MAX_ITEM_BYTES } from './sizes.ts';
 import { dueBefore } from './work.ts';
 import { BadWrites, checkedWrites } from './writes.ts';
 
@@ -88,7 +88,7 @@ class Memory implements MemoryStore {
     if (write.do === 'check') return before;
     if (write.do === 'delete') return undefined;
     const row = write.do === 'put' ? (write.item as Row) : updated(write, before);
-    if (itemBytes(row) > MAX_ITEM_BYTES) {
+    if (!fits(row)) {
       throw new BadWrites(`${keyName(row)} is larger than ${MAX_ITEM_BYTES} bytes: keep documents in the bucket.`);
     }
     return row;

@@ -17,3 +17,18 @@ function valueBytes(value: unknown): number {
     return 3 + 1 + 'json'.length + Buffer.byteLength(JSON.stringify(value));
   return 1;
 }
+
+/** Whether DynamoDB takes the record. Nearly all are far too small to be counted exactly, which means writing their JSON. */
+export function fits(item: object): boolean {
+  return boundOf(item) <= MAX_ITEM_BYTES || itemBytes(item) <= MAX_ITEM_BYTES;
+}
+
+/** No value has more bytes: a character has at most six in JSON, a number 25 with what surrounds it. */
+function boundOf(value: unknown): number {
+  if (typeof value === 'string') return 6 * value.length + 3;
+  if (typeof value !== 'object' || value === null) return 25;
+  let bound = 16;
+  if (Array.isArray(value)) for (const entry of value) bound += boundOf(entry) + 1;
+  else for (const name of Object.keys(value)) bound += 6 * name.length + 4 + boundOf(Reflect.get(value, name));
+  return bound;
+}

@@ -1,6 +1,8 @@
 import { writeNotification } from '../../infra/local/bank/statements.ts';
 import type { Deps } from '../../shared/mobility/perform.ts';
 import { readFeedback } from '../../shared/payments/feedback.ts';
+import { hearBookings } from '../../shared/payments/hear-bookings.ts';
+import { Hearing } from '../../shared/payments/hearing.ts';
 import { readBankFile } from '../../shared/payments/read.ts';
 import type { Figure } from './figures.ts';
 import { instructed, instructedIds } from './instructed.ts';
@@ -9,7 +11,7 @@ const ENTRIES = 10_000;
 /** The first instalment of the case that is copied: 1 484.00 euro. */
 const AMOUNT = { minor: 1_742_587, currency: 'NOK' } as const;
 
-/** Reads a notification with an entry for each of many payments, and books all of them at their cases. */
+/** Reads a notification with an entry for each of many payments, finds their cases, and books all of them there. */
 export async function benchFeedback(): Promise<Figure[]> {
   const bytes = notification('N1');
   const peakBefore = peakMemory();
@@ -23,6 +25,8 @@ export async function benchFeedback(): Promise<Figure[]> {
   if (payments.some(({ amount }) => amount.minor !== AMOUNT.minor))
     throw new Error('The payments are of another amount.');
   globalThis.gc?.();
+  const found = await matched(deps, bytes);
+  globalThis.gc?.();
   const whole = await heard(deps, bytes, ENTRIES);
   globalThis.gc?.();
   const repeated = await heard(deps, notification('N2'), ENTRIES);
@@ -35,10 +39,17 @@ export async function benchFeedback(): Promise<Figure[]> {
     },
     {
       name: `${ENTRIES} entries read and matched`,
+      value: found,
+      unit: 's',
+      target: { atMost: 2 },
+      how: 'The same file read, and for each entry its payment and its case found by the references; nothing is written.',
+    },
+    {
+      name: `${ENTRIES} entries read, matched and booked`,
       value: whole,
       unit: 's',
       target: { atMost: 2 },
-      how: 'The same file through readFeedback: read, each entry found its payment and case, and each case decided and written in a transaction of its own with its ledger transfers, in the store in memory.',
+      how: 'The same file through readFeedback, which besides decides each case and writes it, its ledger transfers, mail and payment advice in a transaction of its own, in the store in memory. The issue asks for read and matched only; this is held to the same figure.',
     },
     {
       name: `${ENTRIES} entries heard again`,
@@ -55,7 +66,19 @@ export async function benchFeedback(): Promise<Figure[]> {
   ];
 }
 
-/** Seconds that one whole file takes. */
+/** Seconds until every entry of the file has its case. */
+async function matched(deps: Deps, bytes: Uint8Array): Promise<number> {
+  const began = performance.now();
+  const read = readBankFile(bytes);
+  if (!read.ok || read.file.kind !== 'bookings') throw new Error('The notification was not read.');
+  const hearing = new Hearing(deps, 'nhh', { name: 'notification.xml', hash: 'measured' });
+  await hearBookings(hearing, read.file);
+  const seconds = (performance.now() - began) / 1000;
+  if (hearing.speaksTo !== ENTRIES || hearing.tasks !== 0) throw new Error('Not every entry found its case.');
+  return seconds;
+}
+
+/** Seconds that one whole file takes, until all is booked. */
 async function heard(deps: Deps, bytes: Uint8Array, expected: number): Promise<number> {
   const began = performance.now();
   const reading = await readFeedback(deps, 'nhh', 'notification.xml', bytes);

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ForeignAttribute, fromAttributes, toAttributes } from '../../shared/store/attributes.ts';
-import { itemBytes } from '../../shared/store/sizes.ts';
+import { fits, itemBytes, MAX_ITEM_BYTES } from '../../shared/store/sizes.ts';
 
 const record = {
   pk: 'nhh#case#A',
@@ -45,4 +46,15 @@ test.each([
 
 test('the size counts the text as it is stored', () => {
   expect(itemBytes({ f: { a: 'æ' } })).toBe('f'.length + 3 + 1 + 'json'.length + Buffer.byteLength('{"a":"æ"}'));
+});
+
+test('what fits is known without counting, and exactly where it has to be', () => {
+  const unit = fc.constantFrom('a', 'å', '€', '🎓', '"', '\n', '\u0001', 'ab"');
+  const text = fc.tuple(unit, fc.nat(200_000)).map(([sign, times]) => sign.repeat(times));
+  const value = fc.oneof(text, fc.array(text, { maxLength: 3 }), fc.record({ text, list: fc.array(fc.double()) }));
+  fc.assert(
+    fc.property(value, (field) => {
+      expect(fits({ field })).toBe(itemBytes({ field }) <= MAX_ITEM_BYTES);
+    }),
+  );
 });
