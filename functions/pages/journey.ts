@@ -4,8 +4,10 @@ import { dateAt } from '../../shared/calendar/zones.ts';
 import { confirmationDue } from '../../shared/deadlines/plan.ts';
 import type { DeadlineKind, Mobility, Payment } from '../../shared/mobility/case.ts';
 import { claimOpen } from '../../shared/mobility/decide/repayment.ts';
+import { paidToUnit } from '../../shared/mobility/decide/reversal.ts';
 import { obligationsMissing } from '../../shared/mobility/waits.ts';
 import type { Money } from '../../shared/money/money.ts';
+import { accountFailed } from '../../shared/payments/reasons.ts';
 import type { Institution } from '../../shared/rulebook/types.ts';
 
 /** `done`: with its date. `now`: what is waited for. `later`: with the date promised. `stopped`: the case ended here. */
@@ -114,7 +116,7 @@ function paymentSteps(
       finished: out || gone,
       ...money,
       ...(out ? when(payment?.instructedAt) : promise(due, within)),
-      ...note(payment && troubles[payment.state]),
+      ...note(payment && troubleOf(payment)),
     },
     ...(gone
       ? []
@@ -122,12 +124,28 @@ function paymentSteps(
   ];
 }
 
-const troubles: Readonly<Partial<Record<Payment['state'], string>>> = {
-  held: 'A second person looks at it first.',
-  rejected: 'The bank refused the account. A new payment follows to another account.',
-  returned: 'The money came back. A new payment follows to another account.',
-  cancelled: 'Not sent, because the amount is calculated anew.',
-};
+function troubleOf(payment: Payment): string | undefined {
+  const { state, account } = payment;
+  switch (state) {
+    case 'held':
+      return 'A second person looks at it first.';
+    case 'rejected':
+    case 'returned': {
+      const [refused, other] =
+        'costCentre' in account
+          ? ['The voucher was refused.', 'cost centre']
+          : ['The bank did not carry it out.', 'account'];
+      const what = state === 'returned' ? 'The money came back.' : refused;
+      return accountFailed(payment)
+        ? `${what} A new payment follows to another ${other}.`
+        : `${what} The institution sees to it; a new payment follows.`;
+    }
+    case 'cancelled':
+      return 'Not sent, because the amount is calculated anew.';
+    default:
+      return undefined;
+  }
+}
 
 function theStay(mobility: Mobility, institution: Institution, now: Instant): Draft[] {
   const { stay, confirmed } = mobility;
@@ -183,23 +201,26 @@ function ending(mobility: Mobility, institution: Institution): Draft[] {
     ...(settlement ? {} : promise(duty, within)),
   };
   const balance = latest(mobility, 'balance');
+  const [demanded, back] = paidToUnit(mobility)
+    ? ['Taking back from your unit', 'Taken back from your unit']
+    : ['Repayment demanded', 'Paid back'];
   if (claim && claim.calculation === (mobility.earlierSettlements?.length ?? 0) + 1) {
     return [
       settled,
       {
-        title: 'Repayment demanded',
+        title: demanded,
         finished: claim.state !== 'awaiting-approval',
         ...when(claim.raisedAt),
         amount: claim.amount,
         local: claim.local,
         ...note(claim.state === 'awaiting-approval' ? 'A second person looks at it first.' : undefined),
       },
-      { title: 'Paid back', finished: claim.state === 'settled', ...promise(claim.due), local: claimOpen(claim) },
+      { title: back, finished: claim.state === 'settled', ...promise(claim.due), local: claimOpen(claim) },
       closed,
     ];
   }
   if (settlement?.outcome === 'settled') return [settled, closed];
-  if (settlement?.outcome === 'recovery') return [settled, { title: 'Repayment demanded', finished: false }, closed];
+  if (settlement?.outcome === 'recovery') return [settled, { title: demanded, finished: false }, closed];
   const [first, second] = (mobility.agreement ?? mobility.assessment).instalments;
   const rest = settlement?.amount ?? (first?.afterStay ? first : second)?.amount;
   const due =

@@ -5,6 +5,7 @@ import { openPayment } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { openObjection } from '../../shared/mobility/decide/objection.ts';
 import { failedBefore, openReturns } from '../../shared/mobility/decide/overpayment.ts';
+import { paidToUnit } from '../../shared/mobility/decide/reversal.ts';
 import { accountUsable, obligationsMissing } from '../../shared/mobility/waits.ts';
 import type { Institution } from '../../shared/rulebook/types.ts';
 
@@ -60,6 +61,7 @@ export function waitingFor(mobility: Mobility, institution: Institution, now: In
         }
       );
     case 'repayment-due':
+      if (paidToUnit(mobility)) return takingBack(mobility);
       if (!claim) return { on: 'the system', what: 'prepares the demand; this takes a moment' };
       if (claim.state === 'awaiting-approval') return { on: controller, what: 'looks at the demand before it is sent' };
       if (claim.proposedRelief) return { on: controller, what: 'decides whether the rest is given up' };
@@ -75,16 +77,30 @@ export function waitingFor(mobility: Mobility, institution: Institution, now: In
   }
 }
 
+/** From a unit: the participant owes nothing. */
+function takingBack({ claim }: Mobility): Waiting {
+  if (!claim) return { on: 'the system', what: 'prepares the voucher that takes the money back from your unit' };
+  return claim.state === 'awaiting-approval'
+    ? { on: 'a second person at the institution', what: 'looks at what is taken back from your unit' }
+    : { on: 'the finance system', what: 'takes back from your unit what it was paid too much; you need do nothing' };
+}
+
 function paymentTrouble(mobility: Mobility, institution: Institution): Waiting | undefined {
   const last = mobility.payments.at(-1);
+  const unit = paidToUnit(mobility);
   const failed = last?.state === 'rejected' || last?.state === 'returned';
   if (mobility.proposedAccount) {
-    return { on: 'a second person at the institution', what: 'looks at your new account before money goes there' };
+    return {
+      on: 'a second person at the institution',
+      what: `looks at your new ${unit ? 'cost centre' : 'account'} before money goes there`,
+    };
   }
   if (!failed || accountUsable(mobility) || mobility.state === 'closed') return undefined;
   return {
     on: 'you',
-    what: `give another account, because ${bankReason(last.reason)}; the money is safe at ${institution.shortName}`,
+    what: unit
+      ? `give another cost centre, because ${bankReason(last.reason, true)}; the money is safe in the project`
+      : `give another account, because ${bankReason(last.reason)}; the money is safe at ${institution.shortName}`,
   };
 }
 
@@ -96,24 +112,25 @@ function returning(mobility: Mobility): Waiting | undefined {
   }
   return back.state === 'held'
     ? { on: 'a second person at the institution', what: 'looks at the return of what was paid in too much' }
-    : { on: 'the bank', what: 'returns what was paid in too much' };
+    : { on: paidToUnit(mobility) ? 'the finance system' : 'the bank', what: 'returns what was paid in too much' };
 }
 
 function payment(mobility: Mobility): Waiting | undefined {
   if (mobility.hold)
     return { on: 'the institution', what: 'keeps the payment back until it has looked into something' };
+  const [bank, account] = paidToUnit(mobility) ? ['the finance system', 'your unit'] : ['the bank', 'your account'];
   switch (openPayment(mobility)?.state) {
     case 'held':
-      return { on: 'a second person at the institution', what: 'looks at the payment before the bank gets it' };
+      return { on: 'a second person at the institution', what: `looks at the payment before ${bank} gets it` };
     case 'ready':
       return {
         on: 'the system',
-        what: 'hands the payment to the bank with the next payment run',
+        what: `hands the payment to ${bank} with the next payment run`,
         ...by(at(mobility, 'prefinancing-duty')),
       };
     case 'instructed':
     case 'accepted':
-      return { on: 'the bank', what: 'pays the money to your account' };
+      return { on: bank, what: `pays the money to ${account}` };
     default:
       return undefined;
   }

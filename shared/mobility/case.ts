@@ -4,10 +4,10 @@ import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
 import type { Language, Terms, Tranche } from '../rulebook/types.ts';
 import type { Claim, Correction } from './claim.ts';
-import type { Payment, ReturnPayment } from './payment.ts';
+import type { Payment, ReturnPayment, Reversal } from './payment.ts';
 
 export type { Claim, Correction, InstalmentPlan, Objection, Relief } from './claim.ts';
-export type { HoldReason, Payment, PaymentState, ReturnPayment } from './payment.ts';
+export type { HoldReason, Payment, PaymentState, ReturnPayment, Reversal } from './payment.ts';
 
 /** Where a mobility stands. The moves between them are the table in transitions.ts. */
 export type State =
@@ -165,6 +165,7 @@ export interface Mobility {
   /** Claims of earlier calculations; their credits and what was given up still count. */
   readonly earlierClaims?: readonly Claim[];
   readonly returns?: readonly ReturnPayment[];
+  readonly reversals?: readonly Reversal[];
   readonly proposedCorrection?: Correction;
   /** Calculations that were replaced, with the dates that they stood on and why. */
   readonly earlierSettlements?: readonly {

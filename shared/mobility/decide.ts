@@ -1,5 +1,5 @@
 import { withDocuments } from '../documents/issue.ts';
-import type { Mobility, Phase, ReturnPayment } from './case.ts';
+import type { Mobility, Phase, ReturnPayment, Reversal } from './case.ts';
 import type { Command } from './commands.ts';
 import * as account from './decide/account.ts';
 import * as agreement from './decide/agreement.ts';
@@ -14,6 +14,8 @@ import * as overpayment from './decide/overpayment.ts';
 import * as payout from './decide/payout.ts';
 import * as relief from './decide/relief.ts';
 import * as repayment from './decide/repayment.ts';
+import { findReversal } from './decide/reversal.ts';
+import * as reversal from './decide/reversal-receipt.ts';
 import * as settlement from './decide/settlement.ts';
 import * as stay from './decide/stay.ts';
 import { nothing, type Outcome, refused } from './decision.ts';
@@ -31,6 +33,9 @@ export function decide(mobility: Mobility, command: Command, context: Context): 
 function decideAlone(mobility: Mobility, command: Command, context: Context): Outcome {
   const back = 'payment' in command ? overpayment.findReturn(mobility, command.payment) : undefined;
   if (back) return onReturn(mobility, command, back, context);
+  const taking =
+    'payment' in command && command.payment !== undefined ? findReversal(mobility, command.payment) : undefined;
+  if (taking) return onReversal(mobility, command, taking, context);
   switch (command.type) {
     case 'assess':
       return application.assess(mobility, context);
@@ -124,6 +129,20 @@ function onReturn(mobility: Mobility, command: Command, back: ReturnPayment, con
       return overpayment.releaseReturn(mobility, back.id, context);
     default:
       return refused('not-held', 'The return of an over-payment is released on its own page.');
+  }
+}
+
+/** What the finance system says of a voucher that takes back from a unit. */
+function onReversal(mobility: Mobility, command: Command, taking: Reversal, context: Context): Outcome {
+  switch (command.type) {
+    case 'payment-instructed':
+      return reversal.reversalInstructed(mobility, taking, command.batch, context);
+    case 'payment-status':
+      return reversal.reversalStatus(mobility, taking, command, context);
+    case 'payment-booked':
+      return reversal.reversalPosted(mobility, taking, command, context);
+    default:
+      return refused('not-held', 'A voucher that takes money back from a unit is approved as a demand.');
   }
 }
 

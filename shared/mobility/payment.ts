@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '../calendar/clock.ts';
 import type { Money } from '../money/money.ts';
-import type { PayeeAccount } from '../payments/types.ts';
+import type { CostCentre, PayeeAccount } from '../payments/types.ts';
 
 /** In the order of a payment's life; what the bank says late and lower changes nothing (payments.ts). */
 export type PaymentState =
@@ -39,6 +39,23 @@ export interface Payment {
   /** The bank has said that the money left (ACSC, ACCC): a rejection after that is for a person. */
   readonly settled?: true;
   /** The bank refused the whole file that it stood in. */
+  readonly fileRefused?: boolean;
+  readonly reason?: string;
+}
+
+/** A voucher that takes back from a unit what it was paid too much. Its posting is a repayment of the claim. */
+export interface Reversal {
+  /** EndToEndId, like that of a payment. */
+  readonly id: string;
+  readonly sequence: number;
+  readonly state: PaymentState;
+  readonly amount: Money;
+  readonly local: Money;
+  readonly account: CostCentre;
+  readonly createdAt: Instant;
+  readonly batch?: string;
+  readonly instructedAt?: Instant;
+  readonly bookedOn?: IsoDate;
   readonly fileRefused?: boolean;
   readonly reason?: string;
 }

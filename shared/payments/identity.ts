@@ -5,7 +5,12 @@ import { isReference } from './characters.ts';
 import type { PayeeAccount } from './types.ts';
 
 /** Three letters in the EndToEndId for what a payment is; never reused for another purpose. */
-const purposeCodes = { 'pre-financing': 'PRE', balance: 'BAL', 'overpayment-return': 'RET' } as const;
+const purposeCodes = {
+  'pre-financing': 'PRE',
+  balance: 'BAL',
+  'overpayment-return': 'RET',
+  'unit-reversal': 'REV',
+} as const;
 
 export type PaymentPurpose = keyof typeof purposeCodes;
 const purposes = Object.keys(purposeCodes) as readonly PaymentPurpose[];
@@ -49,9 +54,8 @@ export function endToEndId(institution: string, mobility: string, purpose: Payme
 /** The identity in an EndToEndId that this system made; undefined for every other reference. */
 export function identityOf(reference: string): PaymentIdentity | undefined {
   if (!isReference(reference)) return undefined;
-  const found = /^([A-Z0-9](?:[A-Z0-9-]{0,14}[A-Z0-9])?)-([0-9A-HJKMNP-TV-Z]{10})-(PRE|BAL|RET)([1-9]\d{0,2})$/.exec(
-    reference,
-  );
+  const found =
+    /^([A-Z0-9](?:[A-Z0-9-]{0,14}[A-Z0-9])?)-([0-9A-HJKMNP-TV-Z]{10})-(PRE|BAL|RET|REV)([1-9]\d{0,2})$/.exec(reference);
   const [, institution, mobility, code, sequence] = found ?? [];
   if (institution === undefined || mobility === undefined || sequence === undefined) return undefined;
   const purpose = purposes.find((one) => purposeCodes[one] === code);
@@ -60,13 +64,17 @@ export function identityOf(reference: string): PaymentIdentity | undefined {
 }
 
 /**
- * Hash of what a payment instructs: amount, currency, account. The same identity with another hash is an alarm
+ * Hash of what a payment instructs: amount, currency, account, and whether it takes back. The same identity with another hash is an alarm
  * (design.md §5). One account hashes the same as BBAN and as IBAN. 64 hexadecimal digits; it stays inside the store,
  * because an account number could be guessed from it.
  */
-export function instructionHash(instruction: { readonly amount: Money; readonly account: PayeeAccount }): string {
-  const { amount, account } = instruction;
+export function instructionHash(instruction: {
+  readonly amount: Money;
+  readonly account: PayeeAccount;
+  readonly reversal?: true;
+}): string {
+  const { amount, account, reversal } = instruction;
   return createHash('sha256')
-    .update(`1|${amount.minor}|${amount.currency}|${accountText(account)}`)
+    .update(`1|${amount.minor}|${amount.currency}|${accountText(account)}${reversal ? '|reversal' : ''}`)
     .digest('hex');
 }

@@ -24,6 +24,8 @@ export interface CreditTransfer {
   readonly account: PayeeAccount;
   /** ≤ 140 characters, shown to the payee. No personal data beyond what the bank needs. */
   readonly message: string;
+  /** Takes back from a unit what it was paid: the same voucher with its signs turned. */
+  readonly reversal?: true;
 }
 
 export interface Batch {

@@ -26,7 +26,7 @@ export const voucherColumns = [
 /**
  * The file of vouchers for the finance system (domain.md §5), as UTF-8 text: a voucher for each grant, with a debit line
  * on the project that gives it and a credit line on the cost centre of the unit that gets it, so that every voucher sums
- * to zero. The same batch gives the same text whatever the order of its transfers. No person is named in it.
+ * to zero. One that takes a grant back has the same lines with their signs turned. The same batch gives the same text whatever the order of its transfers. No person is named in it.
  *
  * @throws BadBatch when it is empty, an id or date has a wrong shape or comes twice, an amount is not above zero, or
  *   money would go to a bank account or from a cost centre to itself
@@ -46,10 +46,15 @@ export function writeVouchers(batch: Batch, bank: VoucherProfile): string {
     const unit = payeeOf(transfer, bank);
     const { project, unit: own } = bank.voucher;
     const common = { batch, bank, transfer, voucher: at + 1 };
-    lines.push(csvLine(line({ ...common, line: 1, on: project, sign: '', text: transfer.message }), separator));
+    lines.push(
+      csvLine(
+        line({ ...common, line: 1, on: project, sign: transfer.reversal ? '-' : '', text: transfer.message }),
+        separator,
+      ),
+    );
     const text = `${unit.unit}: ${transfer.message}`;
     const on = { ...own, costCentre: unit.costCentre };
-    lines.push(csvLine(line({ ...common, line: 2, on, sign: '-', text }), separator));
+    lines.push(csvLine(line({ ...common, line: 2, on, sign: transfer.reversal ? '' : '-', text }), separator));
   });
   return `${lines.join('\r\n')}\r\n`;
 }

@@ -66,6 +66,7 @@ describe('the instruction hash', () => {
     ['amount', { ...instruction, amount: { minor: 148_401, currency: 'EUR' } }],
     ['currency', { ...instruction, amount: { minor: 148_400, currency: 'NOK' } }],
     ['account', { ...instruction, account: { bban: '12345678903' } }],
+    ['direction', { ...instruction, reversal: true as const }],
   ])('differs with another %s', (_, other) => {
     expect(instructionHash(other)).not.toBe(instructionHash(instruction));
   });

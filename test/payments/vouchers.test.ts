@@ -63,6 +63,14 @@ describe('a grant to a unit', () => {
     ]);
   });
 
+  it('is taken back by the same lines with their signs turned', () => {
+    const back = writeVouchers({ ...batch, transfers: [{ ...transfer, reversal: true }] }, profile);
+    expect(linesOf(back).map(({ CostCentre, Amount }) => [CostCentre, Amount])).toEqual([
+      ['110200', '-7704,21'],
+      ['263110', '7704,21'],
+    ]);
+  });
+
   it('takes the separators of the finance system', () => {
     const english = { ...profile, voucher: { ...profile.voucher, separator: ',', decimal: '.' } } as const;
     expect(writeVouchers(batch, english)).toContain(',NOK,-7704.21,Institutt');

@@ -1,3 +1,4 @@
+import { paidToUnit } from '../../../shared/mobility/decide/reversal.ts';
 import { FieldReader } from '../form.ts';
 import { textarea } from '../views/fields.ts';
 import { html } from '../views/layout.ts';
@@ -10,7 +11,7 @@ export const objectToClaim: Action = {
   allowed: ({ mobility }) => {
     const { claim, state, proposedCorrection } = mobility;
     const open = claim?.state === 'open' || claim?.state === 'overdue';
-    return state === 'repayment-due' && open && !claim.objection && !proposedCorrection;
+    return state === 'repayment-due' && open && !claim.objection && !proposedCorrection && !paidToUnit(mobility);
   },
 
   fields: (_visit, form) =>

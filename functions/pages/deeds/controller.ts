@@ -1,14 +1,16 @@
 import { demandInWords } from '../../../shared/claims/words.ts';
 import { glued } from '../../../shared/mail/format.ts';
 import type { Payment } from '../../../shared/mobility/case.ts';
+import { paidToUnit, unitToDebit } from '../../../shared/mobility/decide/reversal.ts';
 import { holdsOf } from '../../../shared/mobility/holds.ts';
 import { formatAccount, maskAccount } from '../../../shared/payments/accounts.ts';
+import { bankReason } from '../../../shared/payments/reasons.ts';
 import type { Visit } from '../context.ts';
 import { claimTable } from '../views/claim.ts';
 import { checkbox, radios } from '../views/fields.ts';
 import { html, raw } from '../views/layout.ts';
-import { workingTable, workingText } from '../views/money.ts';
-import { paymentStates } from '../views/words.ts';
+import { type FactRow, workingTable, workingText } from '../views/money.ts';
+import { paymentStateOf } from '../views/words.ts';
 import { caseFacts, type Deed, fullName, nameField, readName } from './deed.ts';
 
 /** What a second person decides: design.md §5, four eyes. */
@@ -16,7 +18,7 @@ import { caseFacts, type Deed, fullName, nameField, readName } from './deed.ts';
 const keptName = 'It is kept with the decision.';
 
 export const decideAccount: Deed = {
-  title: () => 'A new account waits for a second person',
+  title: (visit) => `A new ${placeOf(visit)} waits for a second person`,
 
   settled: ({ mobility }) =>
     mobility.proposedAccount
@@ -30,14 +32,19 @@ export const decideAccount: Deed = {
       (payment) => payment.state === 'rejected' || payment.state === 'returned',
     );
     return html`<div class="card">${caseFacts(visit, [
-      ['Account so far', maskAccount(participant.account)],
-      ['New account', proposedAccount ? formatAccount(proposedAccount.account) : ''],
+      [paidToUnit(mobility) ? 'Unit so far' : 'Account so far', maskAccount(participant.account)],
+      [
+        paidToUnit(mobility) ? 'New unit' : 'New account',
+        proposedAccount ? formatAccount(proposedAccount.account) : '',
+      ],
       ['Given', proposedAccount ? say.moment(proposedAccount.at) : ''],
-      failed
-        ? ['Why', `A payment of ${say.money(failed.local)} ${paymentStates[failed.state]?.word ?? ''}.`]
-        : undefined,
+      failed ? ['Why', `A payment of ${say.money(failed.local)} ${paymentStateOf(failed)?.word ?? ''}.`] : undefined,
     ])}</div>
-<div class="notice wait"><h2>Make sure that it was the participant</h2><p>Call ${fullName(visit)} at a number you knew before, or compare with a paper from the bank. Whoever holds somebody’s mailbox can give an account in their name.</p></div>`;
+<div class="notice wait"><h2>Make sure that it was the participant</h2><p>${
+      paidToUnit(mobility)
+        ? `Call ${fullName(visit)} at a number you knew before, or compare with the list of cost centres of the unit.`
+        : `Call ${fullName(visit)} at a number you knew before, or compare with a paper from the bank. Whoever holds somebody’s mailbox can give an account in their name.`
+    }</p></div>`;
   },
 
   fields: (_visit, form) =>
@@ -73,7 +80,7 @@ export const releasePayment: Deed = {
     const payment = heldPayment(visit);
     if (!payment) return 'There is no such payment.';
     if (payment.state === 'held') return undefined;
-    return `This payment is not on hold any more: ${paymentStates[payment.state]?.word ?? payment.state}.`;
+    return `This payment is not on hold any more: ${paymentStateOf(payment)?.word ?? payment.state}.`;
   },
 
   about(visit) {
@@ -85,7 +92,7 @@ export const releasePayment: Deed = {
 ${caseFacts(visit, [
   ['Payment', payment.id],
   ['What for', payment.purpose === 'balance' ? 'The rest of the grant' : 'The first instalment'],
-  ['To the account', formatAccount(payment.account)],
+  ['costCentre' in payment.account ? 'To the unit' : 'To the account', formatAccount(payment.account)],
   ['Why a second person', whyHeld(visit, payment)],
 ])}</div>
 <div class="card"><h2>The working</h2>${workingTable(say, mobility.settlement ? 'Entitlement' : 'The agreed grant', assessment)}${
@@ -131,12 +138,16 @@ function heldPayment({ mobility, link }: Visit): Payment | undefined {
 }
 
 export const approveDemand: Deed = {
-  title: () => 'A repayment demand waits for a second person',
+  title: ({ mobility }) =>
+    paidToUnit(mobility)
+      ? 'Taking back from a unit waits for a second person'
+      : 'A repayment demand waits for a second person',
 
   settled({ mobility, say }) {
     const { claim } = mobility;
     if (!claim) return 'There is no demand.';
     if (claim.state === 'awaiting-approval') return undefined;
+    if (paidToUnit(mobility)) return 'The voucher that takes it back was approved.';
     return `The demand was sent${claim.due === undefined ? '' : `; it is due on ${say.date(claim.due)}`}.`;
   },
 
@@ -144,13 +155,16 @@ export const approveDemand: Deed = {
     const { mobility, say, institution } = visit;
     const { claim, settlement, agreement } = mobility;
     if (!claim) return html``;
-    return html`<div class="card"><div class="figures"><div><span class="label">To be demanded back</span><p class="big">${say.money(claim.amount)}</p><p class="quiet">${say.money(claim.local)}${
+    const demandFacts: readonly FactRow[] = [
+      ['Reference number (KID)', claim.kid],
+      ['Due', `${institution.procedure.repayment.dueDays} days after it is sent`],
+    ];
+    return html`<div class="card"><div class="figures"><div><span class="label">${paidToUnit(mobility) ? 'To be taken back' : 'To be demanded back'}</span><p class="big">${say.money(claim.amount)}</p><p class="quiet">${say.money(claim.local)}${
       agreement ? `, at ${agreement.exchange.rate}` : ''
     }</p></div></div>${caseFacts(visit, [
       ['Confirmed dates', mobility.confirmed?.period ? say.period(mobility.confirmed.period) : 'none'],
       ['Set-off', glued(`${demandInWords(claim, 'en')} Money of another grant of the participant is not set off.`)],
-      ['Reference number (KID)', claim.kid],
-      ['Due', `${institution.procedure.repayment.dueDays} days after it is sent`],
+      ...(paidToUnit(mobility) ? voucherFacts(visit) : demandFacts),
     ])}</div>${
       settlement
         ? html`<div class="card"><h2>The working</h2>${workingTable(say, 'Entitlement', settlement.assessment)}${workingText(settlement.working)}</div>`
@@ -158,14 +172,16 @@ export const approveDemand: Deed = {
     }`;
   },
 
-  fields: (_visit, form) =>
+  fields: (visit, form) =>
     html`${checkbox(form, {
       name: 'checked-working',
-      label: 'I have checked the calculation, and the demand may be sent.',
+      label: paidToUnit(visit.mobility)
+        ? 'I have checked the calculation, and the voucher may be made.'
+        : 'I have checked the calculation, and the demand may be sent.',
     })}${nameField(form, keptName)}`,
 
-  button: 'Send the demand',
-  basis: ({ mobility }) => [mobility.claim?.amount, mobility.claim?.kid],
+  button: 'Let it go out',
+  basis: ({ mobility }) => [mobility.claim?.amount, mobility.claim?.kid, mobility.reversals?.at(-1)?.state],
 
   read(fields) {
     if (!fields.ticked('checked-working'))
@@ -173,8 +189,28 @@ export const approveDemand: Deed = {
     return { type: 'approve-demand', by: readName(fields) };
   },
 
-  outcome: (_visit, command) => (command.type !== 'approve-demand' ? '' : `${command.by} let the demand go out.`),
+  outcome: (visit, command) =>
+    command.type !== 'approve-demand'
+      ? ''
+      : `${command.by} let ${paidToUnit(visit.mobility) ? 'the voucher' : 'the demand'} go out.`,
 };
+
+/** How it is taken back from a unit, and why an earlier voucher was refused. */
+function voucherFacts({ mobility }: Visit): readonly FactRow[] {
+  const account = unitToDebit(mobility);
+  const before = mobility.reversals?.at(-1);
+  const refusal: FactRow = [
+    'Refused before',
+    `The finance system refused a voucher on ${before ? formatAccount(before.account) : ''}, because ${bankReason(before?.reason, true)}. Put that right first.`,
+  ];
+  return [
+    ['How', 'By a voucher in the accounts; the staff member gets no demand.'],
+    ['From', account ? formatAccount(account) : 'The unit has to give another cost centre first.'],
+    ...(before?.state === 'rejected' ? [refusal] : []),
+  ];
+}
+
+const placeOf = ({ mobility }: Visit): string => (paidToUnit(mobility) ? 'cost centre' : 'account');
 
 export const decideRelief: Deed = {
   title: () => 'Giving up a claim waits for a second person',

@@ -11,7 +11,7 @@ import { claimTable } from '../views/claim.ts';
 import { checkbox, type FormState, input, radios, textarea } from '../views/fields.ts';
 import { type Html, html, raw } from '../views/layout.ts';
 import { factList, workingTable, workingText } from '../views/money.ts';
-import { paymentStates } from '../views/words.ts';
+import { paymentStateOf } from '../views/words.ts';
 import { caseFacts, type Deed, nameField, readName } from './deed.ts';
 
 /** A calculation made anew, an objection that may lead to one, and the return of what was paid in too much. */
@@ -134,7 +134,7 @@ export const releaseReturn: Deed = {
     if (!back) return 'There is no such payment.';
     return back.state === 'held'
       ? undefined
-      : `This payment is not on hold any more: ${paymentStates[back.state]?.word ?? back.state}.`;
+      : `This payment is not on hold any more: ${paymentStateOf(back)?.word ?? back.state}.`;
   },
 
   about(visit) {

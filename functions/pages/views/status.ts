@@ -4,6 +4,7 @@ import { demandInWords } from '../../../shared/claims/words.ts';
 import { glued } from '../../../shared/mail/format.ts';
 import { awarded, kept, openPayment, paid } from '../../../shared/mobility/balance.ts';
 import { claimOpen } from '../../../shared/mobility/decide/repayment.ts';
+import { paidToUnit } from '../../../shared/mobility/decide/reversal.ts';
 import { convert } from '../../../shared/money/exchange.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { subtract } from '../../../shared/money/money.ts';
@@ -16,7 +17,7 @@ import { claimTable } from './claim.ts';
 import { type Html, html, raw } from './layout.ts';
 import { factList, instalmentTable, rateSentence, workingTable, workingText } from './money.ts';
 import { pathList } from './path.ts';
-import { paymentStates } from './words.ts';
+import { paymentStateOf } from './words.ts';
 
 /** The parts of “where is my money”, from the most asked to the least. */
 
@@ -53,15 +54,17 @@ export function figures({ mobility, institution, say }: Visit): Html {
   const figure = (title: string, money: Money, exact?: string) =>
     html`<div><dt>${title}</dt><dd><p class="big">${say.money(money)}</p><span class="quiet number">${exact ?? local(money)}</span></dd></div>`;
   const { claim } = mobility;
+  const unit = paidToUnit(mobility);
+  const back = unit ? 'To be taken back from your unit' : 'To be paid back';
   const left = subtract(awarded(mobility), kept(mobility));
   const onItsWay = openPayment(mobility);
-  return html`<dl class="figures">${figure(label, grant)}${figure('Paid to you', paid(mobility))}${
+  return html`<dl class="figures">${figure(label, grant)}${figure(unit ? 'Paid to your unit' : 'Paid to you', paid(mobility))}${
     claim && claim.state !== 'settled'
-      ? figure('To be paid back', restOf(claim), say.money(claimOpen(claim)))
+      ? figure(back, restOf(claim), say.money(claimOpen(claim)))
       : left.minor > 0
         ? figure(onItsWay ? 'Still to come, partly on its way' : 'Still to come', left)
         : left.minor < 0
-          ? figure('To be paid back', { ...left, minor: -left.minor })
+          ? figure(back, { ...left, minor: -left.minor })
           : raw('')
   }</dl>`;
 }
@@ -75,6 +78,13 @@ export function claimCard(visit: Visit): Html {
   const { claim } = mobility;
   if (!claim || claim.state === 'awaiting-approval') return raw('');
   const open = claim.state !== 'settled';
+  if (paidToUnit(mobility)) {
+    return html`<section class="card" aria-labelledby="claim"><h2 id="claim">${open ? 'What is taken back from your unit' : 'What was taken back from your unit'}</h2><p>${
+      open
+        ? 'Your unit was paid more than it is due. A voucher in the accounts takes it back; you owe nothing, and need do nothing.'
+        : 'A voucher in the accounts took it back. You owe nothing.'
+    }</p>${claimTable(visit)}</section>`;
+  }
   return html`<section class="card" aria-labelledby="claim"><h2 id="claim">${open ? 'What you have to pay back' : 'What had to be paid back'}</h2>${
     open
       ? factList([
@@ -110,9 +120,9 @@ export function amountCard({ mobility, institution, say }: Visit): Html {
 
 export function paymentsCard({ mobility, say }: Visit): Html {
   if (mobility.payments.length === 0) return raw('');
-  return html`<section class="card" aria-labelledby="payments"><h2 id="payments">Payments</h2><table class="stack"><caption class="hidden">Payments to you</caption><thead><tr><th scope="col">Payment</th><th scope="col">Account</th><th scope="col">Where it is</th><th scope="col" class="money">Amount</th></tr></thead><tbody>${mobility.payments.map(
+  return html`<section class="card" aria-labelledby="payments"><h2 id="payments">Payments</h2><table class="stack"><caption class="hidden">Payments</caption><thead><tr><th scope="col">Payment</th><th scope="col">Account</th><th scope="col">Where it is</th><th scope="col" class="money">Amount</th></tr></thead><tbody>${mobility.payments.map(
     (payment) => {
-      const state = paymentStates[payment.state] ?? { word: payment.state, look: '' };
+      const state = paymentStateOf(payment) ?? { word: payment.state, look: '' };
       const on = payment.bookedOn ?? payment.instructedAt;
       return html`<tr><td data-label="Payment"><span>${payment.purpose === 'balance' ? 'The rest' : 'First instalment'}<span class="working">${payment.id}</span></span></td><td data-label="Account">${maskAccount(payment.account)}</td><td data-label="Where it is"><span><span class="tag ${state.look}">${state.word}</span>${
         on === undefined ? '' : html`<span class="working">${say.date(on)}</span>`
@@ -123,6 +133,7 @@ export function paymentsCard({ mobility, say }: Visit): Html {
 
 export function stayCard(visit: Visit): Html {
   const { mobility, say } = visit;
+  const unit = paidToUnit(mobility);
   return html`<section class="card" aria-labelledby="stay"><h2 id="stay">Your stay</h2>${factList([
     ['Participant', fullName(visit)],
     ['Host', hostPlace(visit)],
@@ -130,7 +141,7 @@ export function stayCard(visit: Visit): Html {
     mobility.confirmed?.period ? ['Confirmed', say.period(mobility.confirmed.period)] : undefined,
     ['Host coordinator', `${mobility.stay.host.contact.name}, ${mobility.stay.host.contact.email}`],
     [
-      'Account',
+      unit ? 'Cost centre' : 'Account',
       html`<span class="number">${maskAccount(mobility.participant.account)}</span>${mobility.proposedAccount ? ' – a new one waits for a second person' : ''}`,
     ],
     mobility.agreement ? ['Agreement', mobility.agreement.number] : undefined,

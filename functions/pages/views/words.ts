@@ -222,3 +222,23 @@ export const paymentStates: Readonly<Record<string, { readonly word: string; rea
   returned: { word: 'came back', look: 'bad' },
   cancelled: { word: 'cancelled before it was sent', look: '' },
 };
+
+/** The same for a payment to a unit, which a finance system takes and no bank. */
+const voucherStates: typeof paymentStates = {
+  ...paymentStates,
+  ready: { word: 'ready for the finance system', look: 'wait' },
+  instructed: { word: 'handed to the finance system', look: '' },
+  accepted: { word: 'accepted by the finance system', look: '' },
+  booked: { word: 'booked to the unit', look: 'good' },
+  rejected: { word: 'refused by the finance system', look: 'bad' },
+};
+
+export function paymentStateOf({
+  state,
+  account,
+}: {
+  readonly state: string;
+  readonly account: object;
+}): { readonly word: string; readonly look: string } | undefined {
+  return ('costCentre' in account ? voucherStates : paymentStates)[state];
+}

@@ -19,7 +19,7 @@ import type { Habits } from './types.ts';
  * on the next business morning, and answers with a receipt. No money moves at the bank.
  */
 
-/** A voucher as it came: its credit line names the unit. */
+/** A voucher as it came: its last line names the unit, with a credit, or a debit where a grant is taken back. */
 interface Voucher {
   readonly reference: string;
   readonly costCentre: string;
@@ -157,19 +157,19 @@ function linesOf(content: string, separator: ';' | ','): readonly Line[] | undef
   }
 }
 
-/** One voucher; it has a fault (FF01) unless its lines sum to zero, and the last of them is a credit. */
+/** One voucher; it has a fault (FF01) unless its lines sum to zero. */
 function voucherOf(lines: readonly Line[]): Voucher {
   const last = lines.at(-1);
   const amounts = lines.map(signed);
   const sum = amounts.reduce((total, amount) => total + amount, 0);
   const given = -(amounts.at(-1) ?? 0);
   const oneReference = new Set(lines.map(({ Reference, Currency, Date: date }) => [Reference, Currency, date].join()));
-  const good = sum === 0 && given > 0 && oneReference.size === 1 && isIsoDate(last?.Date ?? '');
+  const good = sum === 0 && given !== 0 && oneReference.size === 1 && isIsoDate(last?.Date ?? '');
   return {
     reference: last?.Reference ?? '',
     costCentre: last?.CostCentre ?? '',
     text: last?.Text ?? '',
-    amount: { minor: given, currency: last?.Currency ?? '' },
+    amount: { minor: Math.abs(given), currency: last?.Currency ?? '' },
     date: last?.Date ?? '',
     ...(good ? {} : { fault: 'FF01' }),
   };

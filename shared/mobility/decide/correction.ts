@@ -8,6 +8,7 @@ import { openObjection, reopenObjection } from './objection.ts';
 import { cancelUnsentPayment } from './payout.ts';
 import { sameName } from './relief.ts';
 import { dropClaim, startAnew } from './repayment.ts';
+import { paidToUnit } from './reversal.ts';
 import { askForTheRest, expectsBalance, followUp, settlementFor, settleWhenReady } from './settlement.ts';
 import { periodProblem } from './stay.ts';
 
@@ -103,7 +104,8 @@ function refuse(next: Draft, { ofClosed }: Correction, context: Context): Draft 
   const { state, claim } = next.mobility;
   // Whoever has been told once that the case is settled never heard of what was refused.
   if (state === 'settled') return followUp(next, context, { told: ofClosed === true });
-  if (claim?.state === 'open' || claim?.state === 'overdue') {
+  // A unit's voucher goes its way; nobody has a day to pay by.
+  if (!paidToUnit(next.mobility) && (claim?.state === 'open' || claim?.state === 'overdue')) {
     const due = startAnew(next, context);
     next.mail('claim-extended', { due });
   }

@@ -12,6 +12,7 @@ import { openObjection } from './objection.ts';
 import { findReturn } from './overpayment.ts';
 import { COLLECTION_DAYS } from './relief.ts';
 import { startAnew } from './repayment.ts';
+import { findReversal } from './reversal.ts';
 
 /** Days between two reports on a bank that stays silent, and between two words to somebody on the waiting list. */
 const SILENCE_DAYS = 7;
@@ -92,6 +93,8 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
     const payment = deadline.ref ?? '';
     if (findReturn(next.mobility, payment)) {
       next.mail('finance-task', { task: 'return-silent', mobility: next.mobility.id, payment });
+    } else if (findReversal(next.mobility, payment)) {
+      next.mail('finance-task', { task: 'reversal-silent', mobility: next.mobility.id, payment });
     } else next.record('BankSilent', { payment }).mail('bank-silent', { payment });
     next.addDeadlines(inDays(context.institution, 'bank-silence', context.now, SILENCE_DAYS, deadline.ref));
   },

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { type Context, draft } from './context.ts';
 import { correctionProblem, proposeOn } from './correction.ts';
 import { startAnew } from './repayment.ts';
+import { paidToUnit } from './reversal.ts';
 import { followUp } from './settlement.ts';
 
 /** The participant says that the demand is wrong. Until the office has decided, nobody is reminded and nothing falls due. */
@@ -13,6 +14,9 @@ export function object(mobility: Mobility, reason: string, context: Context): Ou
   const { claim } = mobility;
   if (mobility.state !== 'repayment-due' || (claim?.state !== 'open' && claim?.state !== 'overdue')) {
     return refused('not-open', 'There is no demand that you could object to now.');
+  }
+  if (paidToUnit(mobility)) {
+    return refused('paid-to-unit', 'Nothing is demanded from you. Write to the international office if it is wrong.');
   }
   if (claim.objection) {
     return refused(

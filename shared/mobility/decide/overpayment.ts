@@ -8,7 +8,7 @@ import { endToEndId, instructionHash } from '../../payments/identity.ts';
 import { accountFailed } from '../../payments/reasons.ts';
 import { isAccepted, isDuplicateReason } from '../../payments/status.ts';
 import type { PayeeAccount } from '../../payments/types.ts';
-import type { Mobility, PaymentState, ReturnPayment } from '../case.ts';
+import type { Mobility, Participant, PaymentState, ReturnPayment } from '../case.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { amountText, type Context, draft } from './context.ts';
@@ -72,7 +72,7 @@ function prepareReturn(next: Draft, wanted: Wanted, context: Context): string {
     local,
     account: wanted.account ?? participant.account,
     to: wanted.account ? 'payer' : 'participant',
-    payeeName: wanted.payeeName ?? `${participant.givenName} ${participant.familyName}`,
+    payeeName: wanted.payeeName ?? payeeNameOf(participant),
     reference,
     createdAt: context.now,
   };
@@ -93,6 +93,10 @@ function prepareReturn(next: Draft, wanted: Wanted, context: Context): string {
     .addDeadlines(remindOf(back.id, context));
   return back.id;
 }
+
+/** A unit is paid in its own name. */
+const payeeNameOf = ({ account, givenName, familyName }: Participant): string =>
+  'unit' in account ? account.unit : `${givenName} ${familyName}`;
 
 const remindOf = (id: string, { institution, now }: Context) =>
   inDays(institution, 'four-eyes-reminder', now, institution.procedure.office.remindEveryDays, id);

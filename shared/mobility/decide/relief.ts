@@ -13,6 +13,7 @@ import { type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { amountText, type Context, draft, today } from './context.ts';
 import { closeIfSettled, startAnew, withClaimDeadlines } from './repayment.ts';
+import { openReversal } from './reversal.ts';
 
 /** Days between two looks at a claim that others collect. */
 export const COLLECTION_DAYS = 180;
@@ -25,6 +26,12 @@ export function decideClaim(mobility: Mobility, command: ClaimDecision, context:
   }
   if (claim.objection && !claim.objection.decision) {
     return refused('objection-open', 'The participant has objected to this demand. Decide on that first.');
+  }
+  if (openReversal(mobility)) {
+    return refused(
+      'voucher-out',
+      'A voucher that takes the money back from the unit is on its way. Wait for its receipt.',
+    );
   }
   const next = draft(mobility, context, 'office');
   switch (command.choice) {

@@ -18,6 +18,7 @@ import type { Draft } from '../draft.ts';
 import { amountText, type Context, draft, today } from './context.ts';
 import { receiveTooMuch } from './overpayment.ts';
 import { exchangeOf } from './payout.ts';
+import { cancelReversal, paidToUnit, reverse, unitToDebit } from './reversal.ts';
 import { awardedBefore, closeOrWait } from './settlement.ts';
 
 export { claimOpen } from '../../claims/amounts.ts';
@@ -69,7 +70,10 @@ export function raiseClaim(mobility: Mobility, context: Context): Outcome {
   return next.mail('demand-approval').done();
 }
 
-/** A second person has looked at the demand: it goes to the participant. */
+/**
+ * A second person has looked at the demand: it goes to the participant. From a unit nothing is demanded: a voucher takes it
+ * back (reversal.ts).
+ */
 export function approveDemand(mobility: Mobility, context: Context): Outcome {
   const { claim } = mobility;
   if (claim?.state !== 'awaiting-approval')
@@ -83,6 +87,7 @@ export function approveDemand(mobility: Mobility, context: Context): Outcome {
   if (mobility.proposedCorrection) {
     return refused('correction-open', 'A correction of the dates waits for a second person. Decide on that first.');
   }
+  if (paidToUnit(mobility)) return takeBack(mobility, claim, context);
   const due = addDays(today(context), context.institution.procedure.repayment.dueDays);
   const next = draft(mobility, context, 'controller')
     .set({ claim: { ...claim, state: 'open', due } })
@@ -90,6 +95,22 @@ export function approveDemand(mobility: Mobility, context: Context): Outcome {
     .mail('repayment-demand', { due })
     .dropDeadlines('demand-reminder');
   return withClaimDeadlines(next, due, context).done();
+}
+
+function takeBack(mobility: Mobility, claim: Claim, context: Context): Outcome {
+  const account = unitToDebit(mobility);
+  if (!account) {
+    return refused(
+      'account-failed',
+      'The finance system has refused this cost centre. Ask the unit for another one first; it is given on the page of the staff member.',
+    );
+  }
+  const next = draft(mobility, context, 'controller')
+    .set({ claim: { ...claim, state: 'open' } })
+    .record('ReversalApproved', { amount: amountText(restOf(claim)) })
+    .dropDeadlines('demand-reminder');
+  reverse(next, claim, account, context);
+  return next.done();
 }
 
 /** Reminders around this day, and the day on which the office decides. What was planned before is dropped. */
@@ -130,20 +151,25 @@ export interface Credit {
  * that the last one brings it to exactly the amount demanded. What exceeds it is returned (overpayment.ts).
  */
 export function repaymentReceived(mobility: Mobility, credit: Credit, context: Context): Outcome {
-  const { claim } = mobility;
   if (knownCredit(mobility, credit.reference)) return nothing;
   if (!mobility.agreement?.signatures.participant) {
     return refused('nothing-paid', 'Nothing has been agreed or paid in this case, so nothing can be paid back to it.');
   }
-  const next = draft(mobility, context, 'system');
+  return receiveCredit(draft(mobility, context, 'system'), credit, context).done();
+}
+
+/** The same in a draft that has begun: of a credit that the case has not counted yet. */
+export function receiveCredit(next: Draft, credit: Credit, context: Context): Draft {
+  const { mobility } = next;
+  const { claim } = mobility;
   const { currency } = exchangeOf(mobility);
-  if (credit.local.currency !== currency) return inOtherCurrency(next, credit).done();
+  if (credit.local.currency !== currency) return inOtherCurrency(next, credit);
   const open = claim ? countable(mobility, claim) : zero(currency);
   const counted = compare(credit.local, open) > 0 ? open : credit.local;
   const excess = subtract(credit.local, counted);
   if (claim && counted.minor > 0) count(next, claim, { ...credit, local: counted }, context);
   if (excess.minor > 0) receiveTooMuch(next, { ...credit, local: excess }, context);
-  return next.mobility.state === 'repayment-due' ? closeIfSettled(next).done() : next.done();
+  return next.mobility.state === 'repayment-due' ? closeIfSettled(next) : next;
 }
 
 function knownCredit(mobility: Mobility, reference: string): boolean {
@@ -177,9 +203,9 @@ function count(next: Draft, claim: Claim, credit: Credit, context: Context): voi
       .record('WrittenOffRecovered', { local: amountText(local), amount: amountText(amount), date })
       .transfer(claimEntries.reviveWrittenOff(mobility, reference, amount, context.now));
   } else next.record('RepaymentReceived', { local: amountText(local), amount: amountText(amount), date });
-  next
-    .transfer(entries.repaymentReceived(mobility, reference, amount, local, exchangeOf(mobility), context.now))
-    .mail('repayment-received', { reference });
+  next.transfer(entries.repaymentReceived(mobility, reference, amount, local, exchangeOf(mobility), context.now));
+  // A unit's voucher thanks nobody.
+  if (!paidToUnit(mobility)) next.mail('repayment-received', { reference });
   if (!revived) moveToNextPart(next, claim, context);
 }
 
@@ -229,5 +255,6 @@ export function dropClaim(next: Draft, context: Context): Draft {
       .transfer(entries.cancelClaim(next.mobility, rest, context.now))
       .set({ claim: { ...stays, ...answered, state: 'settled', ...(rest.minor > 0 ? { cancelled } : {}) } });
   }
+  cancelReversal(next);
   return next.endPhase('repayment').dropDeadlines(...claimKinds, 'relief-reminder', 'objection-reminder');
 }

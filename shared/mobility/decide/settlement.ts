@@ -15,6 +15,7 @@ import { amountText, type Context, draft, today } from './context.ts';
 import { openObjection } from './objection.ts';
 import { openReturns } from './overpayment.ts';
 import { takeBackRelief } from './relief.ts';
+import { openReversal } from './reversal.ts';
 
 /** The agreed stay as the engine knows it; no personal data. */
 export function agreedStay({ stay }: Mobility): StayInput {
@@ -166,10 +167,17 @@ export function awardedBefore(mobility: Mobility): Money {
   return last?.entitlement ?? agreement?.amount ?? zero('EUR');
 }
 
-/** Closes the case, unless a correction, an objection or the return of an over-payment still waits; then it stays settled. */
+/**
+ * Closes the case, unless a correction, an objection, the return of an over-payment or a voucher of a unit still waits; then
+ * it stays settled.
+ */
 export function closeOrWait(next: Draft, told = false): Draft {
   const { mobility } = next;
-  const waits = mobility.proposedCorrection || openObjection(mobility.claim) || openReturns(mobility).length > 0;
+  const waits =
+    mobility.proposedCorrection ||
+    openObjection(mobility.claim) ||
+    openReturns(mobility).length > 0 ||
+    openReversal(mobility);
   if (!waits) return close(next, told);
   if (mobility.state === 'repayment-due') next.record('ClaimSettled', {}, 'system');
   return next.dropDeadlines('balance-duty');
