@@ -30,6 +30,12 @@ const RULEBOOK = '/var/task/rulebook';
 
 const FONTS = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'];
 
+/** What bundles take instead of large parts of packages that no function uses. */
+const standIns = (root: string): Record<string, string> => ({
+  '--alias:brotli/decompress.js': join(root, 'infra/aws/constructs/only-truetype.ts'),
+  '--alias:@aws-sdk/credential-provider-node': join(root, 'infra/aws/constructs/role-credentials.ts'),
+});
+
 const filesBeside = ({ knowsPlaces, makesDocuments }: HandlerProps): ICommandHooks => ({
   beforeBundling: () => [],
   beforeInstall: () => [],
@@ -92,7 +98,7 @@ export class Handler extends NodejsFunction {
         banner: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
         // The rules come compiled: their YAML, its parser and its schema stay at home.
         externalModules: ['*/shared/rulebook/loader.ts'],
-        esbuildArgs: { '--alias:brotli/decompress.js': join(props.root, 'infra/aws/constructs/only-truetype.ts') },
+        esbuildArgs: standIns(props.root),
         commandHooks: filesBeside(props),
       },
     });
