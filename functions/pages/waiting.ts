@@ -1,12 +1,13 @@
 import type { Instant, IsoDate } from '../../shared/calendar/clock.ts';
 import { dateAt } from '../../shared/calendar/zones.ts';
-import { bankReason } from '../../shared/payments/reasons.ts';
+import { inLanguage } from '../../shared/language/text.ts';
 import { openPayment } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { openObjection } from '../../shared/mobility/decide/objection.ts';
 import { failedBefore, openReturns } from '../../shared/mobility/decide/overpayment.ts';
 import { paidToUnit } from '../../shared/mobility/decide/reversal.ts';
 import { accountUsable, obligationsMissing } from '../../shared/mobility/waits.ts';
+import { bankReason } from '../../shared/payments/reasons.ts';
 import type { Institution } from '../../shared/rulebook/types.ts';
 
 /** Whose turn it is, what they are to do, and the next date. */
@@ -154,7 +155,9 @@ function duringStay(mobility: Mobility, institution: Institution, now: Instant):
 function afterStay(mobility: Mobility, institution: Institution): Waiting {
   const missing = obligationsMissing(mobility);
   if (mobility.confirmed?.balanceExpected && missing.length > 0) {
-    const labels = missing.map((code) => institution.obligations.find((duty) => duty.code === code)?.label ?? code);
+    const labels = institution.obligations
+      .filter(({ code }) => missing.includes(code))
+      .map(({ label }) => inLanguage(label, 'en'));
     return {
       on: 'you',
       what: `do what is still missing: ${labels.join(', ')}`,

@@ -1,4 +1,5 @@
 import { obligationsOf } from '../grant/obligations.ts';
+import { inLanguage } from '../language/text.ts';
 import { firstInstalment } from '../mobility/balance.ts';
 import { agreedStay } from '../mobility/decide/settlement.ts';
 import {
@@ -86,7 +87,6 @@ function conditions(view: DocumentView): DocumentBlock {
   const shorter = toleranceDays === 0 ? w.shorter : w.shorterBy(toleranceDays);
   const longer = extraDays === 'paid' ? w.longerPaid : w.longerUnpaid;
   const duties = obligationsOf(institution.obligations, mobility.terms, agreedStay(mobility));
-  const foreign = language === 'en' ? {} : { language: 'en' as const };
   const items: ListItem[] = [
     { text: w.calculatedAnew },
     { text: `${shorter} ${longer}` },
@@ -96,7 +96,7 @@ function conditions(view: DocumentView): DocumentBlock {
     },
     { text: w.illness },
     { text: w.repayment(institution.procedure.repayment.dueDays) },
-    { text: w.duties, items: duties.map(({ label, source }) => ({ text: label, source, ...foreign })) },
+    { text: w.duties, items: duties.map(({ label, source }) => ({ text: inLanguage(label, language), source })) },
   ];
   return { kind: 'list', items };
 }

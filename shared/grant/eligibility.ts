@@ -1,3 +1,4 @@
+import { inLanguage } from '../language/text.ts';
 import type { Language, RequirementTerms, Terms } from '../rulebook/types.ts';
 import type { Text } from '../rulebook/values.ts';
 import { evaluate } from './conditions.ts';
@@ -47,9 +48,4 @@ function sentence(text: Text, terms: Terms, lookup: Lookup, language: Language):
     const value = lookup(name as Parameters<Lookup>[0]);
     return name.endsWith('ountry') ? countryName(String(value), language) : String(value);
   });
-}
-
-/** The text in the language; nynorsk readers get bokmål before English. */
-export function inLanguage(text: Text, language: Language): string {
-  return text[language] ?? (language === 'nn' ? text.nb : undefined) ?? text.en;
 }

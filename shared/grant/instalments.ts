@@ -1,8 +1,8 @@
+import { inLanguage } from '../language/text.ts';
 import { of, roundHalfUp } from '../money/fraction.ts';
 import { add, type Money, money, subtract, sum, zero } from '../money/money.ts';
 import type { Language, Terms } from '../rulebook/types.ts';
 import { evaluate } from './conditions.ts';
-import { inLanguage } from './eligibility.ts';
 import type { Instalment, Line } from './types.ts';
 import type { Lookup } from './values.ts';
 import { amountIn, wordsOf } from './words.ts';

@@ -1,10 +1,10 @@
 import { daysInWords, monthsInWords } from '../calendar/counts.ts';
+import { inLanguage } from '../language/text.ts';
 import { of, roundHalfUp } from '../money/fraction.ts';
 import { eur, type Money, sum } from '../money/money.ts';
 import type { Language, Terms, TopUpTerms } from '../rulebook/types.ts';
 import { evaluate } from './conditions.ts';
 import type { Counted } from './days.ts';
-import { inLanguage } from './eligibility.ts';
 import type { Line, StayInput } from './types.ts';
 import { amountIn, wordsOf } from './words.ts';
 

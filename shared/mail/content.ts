@@ -47,7 +47,11 @@ export interface MailContent {
 
 export const text = (line: string): Block => ({ kind: 'text', text: line });
 
-export const facts = (...rows: readonly (readonly [string, string] | undefined)[]): Block => ({
-  kind: 'facts',
-  rows: rows.filter((row) => row !== undefined),
-});
+type FactRow = readonly [label: string, value: string];
+
+/** Rows that are there, under a title where the first argument is one. */
+export function facts(...given: readonly (string | FactRow | undefined)[]): Block {
+  const [first, ...others] = given;
+  const rows = (typeof first === 'string' ? others : given).filter((row): row is FactRow => typeof row === 'object');
+  return { kind: 'facts', ...(typeof first === 'string' ? { title: first } : {}), rows };
+}

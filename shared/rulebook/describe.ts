@@ -152,7 +152,7 @@ function ofTheInstitution(institution: InstitutionFile, programme: Programme, { 
     section(
       'Before the balance',
       obligations.filter(({ activities }) => activities === undefined || activities.includes(activity)),
-      ({ label, by, when }) => [`${label} (by the ${by})${when === undefined ? '' : `, when ${condition(when)}`}`],
+      ({ label, by, when }) => [`${label.en} (by the ${by})${when === undefined ? '' : `, when ${condition(when)}`}`],
     ),
     section('Confirmation of stay', [procedure.confirmation], ({ dueDays, dueOn }) => [
       dueOn === undefined ? `due ${dueDays} days after the stay` : `due on the next of ${dueOn.join(', ')}`,

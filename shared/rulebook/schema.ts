@@ -127,7 +127,7 @@ export const institutionFile = z
     obligations: z.array(
       z.strictObject({
         code: z.string().regex(/^[a-z0-9-]+$/),
-        label: z.string().min(1),
+        label: text,
         by: z.enum(['participant', 'host', 'office']),
         activities: z.array(z.enum(activityTypes)).min(1).optional(),
         /** Only for stays of which this holds, e.g. those with green travel. */

@@ -90,7 +90,7 @@ export interface CallProject {
 /** One obligation before the balance, e.g. `confirmation-of-stay`, `eu-survey`. */
 export interface Obligation {
   readonly code: string;
-  readonly label: string;
+  readonly label: Text;
   /** Who reports it done. `host` is the confirmation of stay itself. */
   readonly by: 'participant' | 'host' | 'office';
   readonly activities?: readonly ActivityType[] | undefined;

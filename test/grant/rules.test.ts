@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../shared/grant/assess.ts';
-import { inLanguage } from '../../shared/grant/eligibility.ts';
 import { obligationsOf } from '../../shared/grant/obligations.ts';
 import { settle } from '../../shared/grant/settle.ts';
 import type { Facts, StayInput } from '../../shared/grant/types.ts';
+import { inLanguage } from '../../shared/language/text.ts';
 import { eur, formatDecimal } from '../../shared/money/money.ts';
 import type { Condition } from '../../shared/rulebook/conditions.ts';
 import type { Obligation, Terms } from '../../shared/rulebook/types.ts';
@@ -161,11 +161,11 @@ describe('an expensive journey', () => {
 
 describe('obligations', () => {
   const all: readonly Obligation[] = [
-    { code: 'survey', label: 'Survey', by: 'participant', source: 'test' },
-    { code: 'hours', label: 'Hours', by: 'participant', activities: ['HE-STA'], source: 'test' },
+    { code: 'survey', label: { en: 'Survey' }, by: 'participant', source: 'test' },
+    { code: 'hours', label: { en: 'Hours' }, by: 'participant', activities: ['HE-STA'], source: 'test' },
     {
       code: 'claim',
-      label: 'Claim',
+      label: { en: 'Claim' },
       by: 'participant',
       when: { value: 'stay.travel', is: 'green' },
       source: 'test',

@@ -141,7 +141,7 @@ test('who reads Norwegian signs and keeps Norwegian words, marked as such', asyn
   const { participant, ...rest } = application;
   const other = { ...rest, participant: { ...participant, language: 'nb' as const } };
   await norwegian.world.approved(() => other);
-  const toSign = await norwegian.get(norwegian.world.link(/ready to sign/));
+  const toSign = await norwegian.get(norwegian.world.link(/klar til signering/));
   expect(toSign.body).toContain('<div lang="nb">');
   for (const words of ['1. Parter', 'Individuelt stipend', '2 120,00 EUR', '5. Vilkår']) {
     expect(toSign.text).toContain(words);

@@ -133,7 +133,7 @@ describe('Twente, the institution', () => {
   });
 
   it('asks for the four documents of its page', () => {
-    expect(file?.obligations.map(({ label, by }) => [label.split(' ').slice(0, 3).join(' '), by])).toEqual([
+    expect(file?.obligations.map(({ label, by }) => [label.en.split(' ').slice(0, 3).join(' '), by])).toEqual([
       ['Mobility Agreement signed', 'participant'],
       ['Grant Agreement signed', 'participant'],
       ['Certificate of Attendance', 'host'],

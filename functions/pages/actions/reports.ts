@@ -1,5 +1,6 @@
 import { dateAt } from '../../../shared/calendar/zones.ts';
 import type { Settlement } from '../../../shared/grant/types.ts';
+import { inLanguage } from '../../../shared/language/text.ts';
 import { glued } from '../../../shared/mail/format.ts';
 import type { State } from '../../../shared/mobility/case.ts';
 import { settlementFor } from '../../../shared/mobility/decide/settlement.ts';
@@ -25,7 +26,7 @@ export const reportDuties: Action = {
 
   fields: (visit, form) =>
     html`<p>Tick what is done. The office may ask you to show it.</p>${openDuties(visit).map((duty) =>
-      checkbox(form, { name: `duties-${duty.code}`, label: duty.label }),
+      checkbox(form, { name: `duties-${duty.code}`, label: inLanguage(duty.label, 'en') }),
     )}`,
   buttons: () => html`<div class="buttons"><button>Report as done</button></div>`,
 

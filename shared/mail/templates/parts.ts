@@ -2,6 +2,7 @@ import { agreedAssessment } from '../../documents/workings.ts';
 import { countryName } from '../../grant/countries.ts';
 import type { Assessment, Period } from '../../grant/types.ts';
 import { lineName } from '../../language/lines.ts';
+import { inLanguage } from '../../language/text.ts';
 import type { Deadline, DeadlineKind, Payment } from '../../mobility/case.ts';
 import { type Money, sum } from '../../money/money.ts';
 import { type AmountLine, type Block, facts } from '../content.ts';
@@ -115,6 +116,13 @@ export function rateSentence({ mobility, words, say }: MailView): string | undef
   const exchange = mobility.agreement?.exchange;
   if (!exchange || exchange.currency === 'EUR') return undefined;
   return words.common.rate(say.decimal(exchange.rate), exchange.currency, say.date(exchange.date));
+}
+
+/** What is still to be done before the balance, in the reader's language. */
+export function dutiesLeft({ mobility, institution, language }: MailView): readonly string[] {
+  return institution.obligations
+    .filter(({ code }) => mobility.obligationsDue.includes(code) && !(code in mobility.obligations))
+    .map(({ label }) => inLanguage(label, language));
 }
 
 /** Puts only what is there into a list of blocks. */

@@ -1,7 +1,7 @@
-import { type Block, facts, type MailContent, text } from '../content.ts';
+import { facts, type MailContent, text } from '../content.ts';
 import { oneLine } from '../format.ts';
 import type { MailView } from '../language.ts';
-import { caseFacts, deadline, dueDate, firstName, fullName, present, stayFacts } from './parts.ts';
+import { caseFacts, deadline, dueDate, dutiesLeft, firstName, fullName, present, stayFacts } from './parts.ts';
 
 /** The stay and what follows it: confirmation, obligations, illness. Mails to the host name no amount. */
 export const stay = {
@@ -122,19 +122,12 @@ function askHost(view: MailView): Omit<MailContent, 'subject' | 'heading'> {
 
 function obligations(view: MailView): Omit<MailContent, 'subject' | 'heading'> {
   const { obligations: w } = view.words.stay;
-  const { mobility, institution, say } = view;
-  const missing: Block = {
-    kind: 'list',
-    title: w.missing,
-    items: mobility.obligationsDue
-      .filter((code) => !(code in mobility.obligations))
-      .map((code) => institution.obligations.find((obligation) => obligation.code === code)?.label ?? code),
-  };
+  const { mobility, say } = view;
   return {
     greet: firstName(view),
     blocks: present(
       mobility.confirmed?.period && text(w.confirmed(say.period(mobility.confirmed.period))),
-      missing,
+      { kind: 'list', title: w.missing, items: dutiesLeft(view) },
       text(w.afterwards),
     ),
     todo: w.todo,

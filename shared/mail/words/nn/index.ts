@@ -1,5 +1,9 @@
 import type { MailWords } from '../../language.ts';
+import { agreement } from './agreement.ts';
+import { application } from './application.ts';
+import { code } from './code.ts';
 import { common } from './common.ts';
+import { settlement } from './settlement.ts';
 import { stay } from './stay.ts';
 
-export const nn: MailWords = { common, stay };
+export const nn: MailWords = { common, application, agreement, stay, settlement, code };
