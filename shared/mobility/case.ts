@@ -102,6 +102,7 @@ export type DeadlineKind =
   | 'relief-reminder'
   | 'demand-reminder'
   | 'objection-reminder'
+  | 'instalments-reminder'
   | 'correction-reminder'
   | 'collection-review';
 

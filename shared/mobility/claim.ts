@@ -32,6 +32,10 @@ export interface Claim {
   /** Why the rest was given up, and by whom. */
   readonly relief?: Relief & { readonly approvedBy?: string };
   readonly plan?: InstalmentPlan;
+  /** The participant asks to pay in parts, and the office has not answered yet. */
+  readonly askedForParts?: { readonly at: Instant; readonly wish: string };
+  /** The office's last word against parts. */
+  readonly refusedParts?: { readonly at: Instant; readonly by: string; readonly answer: string };
   readonly objection?: Objection;
   /** Handed over to be collected by others: reminders stop, money that comes in still counts. */
   readonly collection?: { readonly at: Instant; readonly by: string; readonly agency: string };

@@ -23,7 +23,9 @@ type ParticipantCommand =
   /** Had to stop for illness: last day at the host (absent: never left), with the certificate filed just before. */
   | { readonly type: 'claim-illness'; readonly lastDay?: IsoDate; readonly document: string }
   | { readonly type: 'propose-account'; readonly account: PayeeAccount }
-  | { readonly type: 'object-to-claim'; readonly reason: string };
+  | { readonly type: 'object-to-claim'; readonly reason: string }
+  /** Cannot pay at once: `wish` says what can be paid when. */
+  | { readonly type: 'ask-for-instalments'; readonly wish: string };
 
 type HostCommand = {
   readonly type: 'confirm-stay';
@@ -60,6 +62,8 @@ export type ClaimDecision = { readonly type: 'decide-claim'; readonly by: string
   | { readonly choice: 'waive' | 'write-off'; readonly reason: string; readonly evidence: string }
   /** What is left, in equal parts due on these days. */
   | { readonly choice: 'instalments'; readonly due: readonly IsoDate[] }
+  /** No parts, although the participant asked for them. */
+  | { readonly choice: 'refuse-instalments'; readonly answer: string }
   | { readonly choice: 'collect'; readonly agency: string }
 );
 

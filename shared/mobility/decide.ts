@@ -12,6 +12,7 @@ import * as illness from './decide/illness.ts';
 import * as objection from './decide/objection.ts';
 import * as overpayment from './decide/overpayment.ts';
 import * as payout from './decide/payout.ts';
+import * as plan from './decide/plan.ts';
 import * as relief from './decide/relief.ts';
 import * as repayment from './decide/repayment.ts';
 import { findReversal } from './decide/reversal.ts';
@@ -97,6 +98,8 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
       return relief.decideClaim(mobility, command, context);
     case 'decide-relief':
       return relief.decideRelief(mobility, command.by, command.approve, context);
+    case 'ask-for-instalments':
+      return plan.askForInstalments(mobility, command.wish, context);
     case 'object-to-claim':
       return objection.object(mobility, command.reason, context);
     case 'decide-objection':

@@ -63,6 +63,8 @@ export const mails = {
   'claim-overdue': { to: 'office', link: 'decide-claim' },
   'claim-extended': { to: 'participant', link: 'status' },
   'relief-approval': { to: 'controller', link: 'decide-relief' },
+  'instalments-asked': { to: 'office', link: 'decide-claim' },
+  'instalments-refused': { to: 'participant', link: 'status' },
   'instalments-agreed': { to: 'participant', link: 'status' },
   'instalment-missed': { to: 'participant', link: 'status' },
   'objection-review': { to: 'office', link: 'decide-objection' },

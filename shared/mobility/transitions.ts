@@ -64,6 +64,8 @@ export const transitions = [
   { from: ['settled', 'repayment-due'], event: 'CaseClosed', to: 'closed', by: ['system'] },
   { from: ['closed', 'repayment-due'], event: 'CaseReopened', to: 'settled', by: ['system'] },
 
+  { from: ['repayment-due'], event: 'InstalmentsAsked', to: 'same', by: ['participant'] },
+  { from: ['repayment-due'], event: 'InstalmentsRefused', to: 'same', by: ['office'] },
   { from: ['repayment-due'], event: 'InstalmentsAgreed', to: 'same', by: ['office'] },
   { from: ['repayment-due'], event: 'InstalmentMissed', to: 'same', by: ['system'] },
   { from: ['repayment-due'], event: 'ClaimObjected', to: 'same', by: ['participant'] },

@@ -257,6 +257,76 @@ test('7. more time is the whole time from today', () => {
   expect(claimOf(one).due).toBe('2026-04-01');
 });
 
+describe('8. parts, asked for by the participant', () => {
+  const asked = (): OneCase => {
+    const one = demanded();
+    one.do({ type: 'ask-for-instalments', wish: '500 NOK a month' });
+    return one;
+  };
+
+  test('from the first day of the demand; the office decides, and the date stays until then', () => {
+    const one = asked();
+    expect([claimOf(one).state, claimOf(one).due]).toEqual(['open', claimOf(demanded()).due]);
+    expect([one.mails.at(-1), kinds(one).includes('instalments-reminder')]).toEqual(['instalments-asked', true]);
+  });
+
+  test('granted before the date: the plan stands, and nothing is open any more', () => {
+    const one = asked();
+    one.do({ type: 'decide-claim', by: 'Ola', choice: 'instalments', due: ['2025-12-01', '2026-01-01'] });
+    expect(claimOf(one).askedForParts).toBeUndefined();
+    expect([claimOf(one).plan?.parts.length, kinds(one).includes('instalments-reminder')]).toEqual([2, false]);
+  });
+
+  test('refused: the demand stays as it was, and the participant reads why', () => {
+    const one = asked();
+    const { due } = claimOf(one);
+    one.do({ type: 'decide-claim', by: 'Ola', choice: 'refuse-instalments', answer: 'It is too little' });
+    expect(claimOf(one)).toMatchObject({ state: 'open', due, refusedParts: { by: 'Ola', answer: 'It is too little' } });
+    expect(one.mails.at(-1)).toBe('instalments-refused');
+  });
+
+  test('the office is reminded until it answers, and not while an objection stands before it', () => {
+    const one = asked();
+    const reminded = () => one.mails.filter((mail) => mail === 'instalments-asked').length;
+    const next = () => one.mobility.deadlines.find(({ kind }) => kind === 'instalments-reminder')?.at;
+    one.do({ type: 'fall-due', sent: [] }, next());
+    expect(reminded()).toBe(2);
+    one.do({ type: 'object-to-claim', reason: 'The dates are wrong' });
+    one.do({ type: 'fall-due', sent: [] }, next());
+    expect([reminded(), next() !== undefined]).toEqual([2, true]);
+  });
+
+  test('paid meanwhile: nobody is asked for anything any more', () => {
+    const one = asked();
+    credit(one, claimOf(one).local.minor, 'B1');
+    expect([one.mobility.state, claimOf(one).askedForParts]).toEqual(['closed', undefined]);
+  });
+
+  test.each<[string, (one: OneCase) => void, string]>([
+    ['twice', (one) => one.do({ type: 'ask-for-instalments', wish: 'x' }), 'already-asked'],
+    ['during an objection', (one) => one.do({ type: 'object-to-claim', reason: 'x' }), 'decision-open'],
+    [
+      'after the hand-over',
+      (one) => one.do({ type: 'decide-claim', by: 'Ola', choice: 'collect', agency: 'Collectors' }),
+      'handed-over',
+    ],
+  ])('cannot be asked for %s', (_when, before, code) => {
+    const one = demanded();
+    before(one);
+    expect(one.try({ type: 'ask-for-instalments', wish: '500 a month' })).toMatchObject({ refusal: { code } });
+  });
+
+  test('without words, and before the demand has gone out, nothing is asked', () => {
+    expect(demanded().try({ type: 'ask-for-instalments', wish: ' ' })).toMatchObject({
+      refusal: { code: 'wish-missing' },
+    });
+    expect(closed().try({ type: 'ask-for-instalments', wish: 'x' })).toMatchObject({ refusal: { code: 'not-open' } });
+    const refuse = { type: 'decide-claim', by: 'Ola', choice: 'refuse-instalments', answer: 'x' } as const;
+    expect(demanded().try(refuse)).toMatchObject({ refusal: { code: 'not-asked' } });
+    expect(asked().try({ ...refuse, answer: ' ' })).toMatchObject({ refusal: { code: 'answer-missing' } });
+  });
+});
+
 describe('8. parts', () => {
   const days = ['2026-04-01', '2026-05-01', '2026-06-01'];
   const planned = (): OneCase => {

@@ -136,6 +136,18 @@ const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
     }),
     { kind: 'waive' },
   ],
+  'instalments-asked': [
+    claim('R1', (world, id) =>
+      world.command(id, { type: 'ask-for-instalments', wish: '1000 NOK on the first of each month' }),
+    ),
+  ],
+  'instalments-refused': [
+    claim('R1', async (world, id) => {
+      await world.command(id, { type: 'ask-for-instalments', wish: '10 NOK a month' });
+      const answer = 'Ten kroner a month would take thirty years.';
+      await world.command(id, { type: 'decide-claim', by: 'Kari Nordmann', choice: 'refuse-instalments', answer });
+    }),
+  ],
   'instalments-agreed': [
     claim('R1', (world, id) =>
       world.command(id, {

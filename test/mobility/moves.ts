@@ -68,17 +68,22 @@ export const deeds = {
   }),
   'decide-claim': (_case, n, today) => {
     const by = pick(people, n);
-    const choice = pick(['extend', 'waive', 'write-off', 'instalments', 'collect'] as const, n >> 1);
+    const choice = pick(
+      ['extend', 'waive', 'write-off', 'instalments', 'collect', 'refuse-instalments'] as const,
+      n >> 1,
+    );
     const type = 'decide-claim';
     if (choice === 'instalments') {
       const due = Array.from({ length: 1 + (n % 4) }, (_, part) => addDays(today, 30 * (part + 1)));
       return { type, by, choice, due };
     }
+    if (choice === 'refuse-instalments') return { type, by, choice, answer: n % 5 ? 'It is too little' : ' ' };
     if (choice === 'collect') return { type, by, choice, agency: n % 5 ? 'Collectors' : ' ' };
     return choice === 'extend'
       ? { type, by, choice }
       : { type, by, choice, reason: 'Hardship', evidence: n % 7 ? 'Archive 26/17' : ' ' };
   },
+  'ask-for-instalments': (_case, n) => ({ type: 'ask-for-instalments', wish: n % 7 ? '500 a month' : ' ' }),
   'object-to-claim': (_case, n) => ({ type: 'object-to-claim', reason: n % 7 ? 'The dates are wrong' : ' ' }),
   'decide-objection': (mobility, n) =>
     n % 2 === 0

@@ -42,6 +42,8 @@ export const dones = {
     'Your new account has arrived. A second person looks at it before money goes there, and you will get a mail.',
   objected:
     'Your objection has arrived. Until the international office has decided you need not pay, and you will get a mail.',
+  parts:
+    'Your question has arrived. The international office answers by mail; until then the date of the demand stays.',
   code: 'A code is on its way. Type it below.',
 } as const;
 

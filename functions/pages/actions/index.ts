@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { claimIllness, uploadConfirmation } from './documents.ts';
+import { askForInstalments } from './instalments.ts';
 import { objectToClaim } from './objection.ts';
 import { newAccount, reportDuties, withdraw } from './reports.ts';
 
@@ -10,5 +11,6 @@ export const actions: readonly Action[] = [
   newAccount,
   withdraw,
   claimIllness,
+  askForInstalments,
   objectToClaim,
 ];

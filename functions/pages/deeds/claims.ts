@@ -10,11 +10,15 @@ import { input, radios, textarea } from '../views/fields.ts';
 import { html } from '../views/layout.ts';
 import { caseFacts, type Deed, nameField, readName } from './deed.ts';
 
-const choices = ['extend', 'instalments', 'collect', 'waive', 'write-off'] as const;
+const choices = ['extend', 'instalments', 'refuse-instalments', 'collect', 'waive', 'write-off'] as const;
 
-/** The claim is overdue: more time, parts, collection by others, or a proposal to give the rest up. */
+/** A claim that is overdue, or of which parts are asked for: time, parts, collection by others, or giving the rest up. */
 export const decideClaim: Deed = {
-  title: () => 'A repayment is overdue',
+  title: ({ mobility: { claim } }) => {
+    if (claim?.askedForParts) return 'A participant asks to pay back in parts';
+    if (claim?.collection) return 'A repayment is being collected by others';
+    return claim?.state === 'open' ? 'What happens with a repayment' : 'A repayment is overdue';
+  },
 
   settled({ mobility }) {
     const { claim } = mobility;
@@ -28,25 +32,39 @@ export const decideClaim: Deed = {
     return undefined;
   },
 
-  about: (visit) => html`<div class="card">${caseFacts(visit)}${claimTable(visit)}</div>`,
+  about: (visit) => {
+    const { due, askedForParts, collection } = visit.mobility.claim ?? {};
+    return html`<div class="card">${caseFacts(visit, [
+      due === undefined ? undefined : ['Due', visit.say.date(due)],
+      askedForParts ? ['Asks for', askedForParts.wish] : undefined,
+      collection ? ['Collected by', collection.agency] : undefined,
+    ])}${claimTable(visit)}</div>`;
+  },
 
   fields: (visit, form) => {
     const { claim } = visit.mobility;
     const rest = claim ? visit.say.money(claimOpen(claim)) : '';
     const { dueDays } = visit.institution.procedure.repayment;
+    const asked = claim?.askedForParts !== undefined;
+    const refusal = {
+      value: 'refuse-instalments',
+      label: 'Refuse parts',
+      hint: 'The demand stays as it is; the participant reads your answer.',
+    };
     return html`${radios(form, {
       name: 'choice',
       label: 'Your decision',
       options: [
         {
-          value: 'extend',
-          label: 'Give more time',
-          hint: `New date: ${visit.say.date(addDays(today(visit), dueDays))}.`,
-        },
-        {
           value: 'instalments',
           label: 'Agree on parts',
           hint: `${rest} in equal parts. If one is missing after its reminders, the whole rest is due.`,
+        },
+        ...(asked ? [refusal] : []),
+        {
+          value: 'extend',
+          label: 'Give more time',
+          hint: `New date: ${visit.say.date(addDays(today(visit), dueDays))}.`,
         },
         {
           value: 'collect',
@@ -64,22 +82,27 @@ export const decideClaim: Deed = {
           hint: 'The money cannot be had. A second person decides.',
         },
       ],
-    })}${textarea(form, { name: 'due', label: 'Days of the parts', hint: 'For parts only: one day in each line, for example 2026-03-01.' })}${input(
+    })}<h2>For parts</h2>${textarea(form, { name: 'due', label: 'Days of the parts', hint: 'One day in each line, for example 2026-03-01. The amounts follow.' })}${
+      asked
+        ? textarea(form, { name: 'answer', label: 'Your answer, if you refuse', hint: 'The participant reads it.' })
+        : ''
+    }<h2>For a hand-over</h2>${input(form, { name: 'agency', label: 'Who collects it' })}<h2>For a waiver or write-off</h2>${textarea(
       form,
-      { name: 'agency', label: 'Who collects it', hint: 'For the hand-over only.', optional: true },
-    )}${textarea(form, { name: 'reason', label: 'Why the rest is given up', hint: 'For a waiver or write-off only.' })}${input(
-      form,
-      {
-        name: 'evidence',
-        label: 'Evidence',
-        hint: 'For a waiver or write-off only: archive number, or the document of the case.',
-        optional: true,
-      },
-    )}${nameField(form, 'It is kept with the decision. Whoever proposes cannot be the second person.')}`;
+      { name: 'reason', label: 'Why the rest is given up', hint: 'The second person reads it.' },
+    )}${input(form, {
+      name: 'evidence',
+      label: 'Evidence',
+      hint: 'Where it is kept: archive number, or the document of the case.',
+    })}<h2>In any case</h2>${nameField(form, 'It is kept with the decision. Whoever proposes cannot be the second person.')}`;
   },
 
   button: 'Decide',
-  basis: ({ mobility }) => [mobility.claim?.credits, mobility.claim?.proposedRelief, mobility.claim?.objection],
+  basis: ({ mobility }) => [
+    mobility.claim?.credits,
+    mobility.claim?.proposedRelief,
+    mobility.claim?.objection,
+    mobility.claim?.askedForParts,
+  ],
 
   read(fields, visit) {
     const type = 'decide-claim';
@@ -90,6 +113,8 @@ export const decideClaim: Deed = {
         return { type, by, choice };
       case 'instalments':
         return { type, by, choice, due: readDays(fields, visit) };
+      case 'refuse-instalments':
+        return { type, by, choice, answer: fields.lines('answer', 'Give the participant an answer.', 1000) };
       case 'collect':
         return { type, by, choice, agency: fields.text('agency', 'Say who collects the claim.', 100) };
       default: {
@@ -104,6 +129,7 @@ export const decideClaim: Deed = {
     const what = {
       extend: 'gave more time',
       instalments: 'agreed on parts',
+      'refuse-instalments': 'refused parts',
       collect: 'handed the claim over to be collected',
       waive: 'proposed to waive the rest',
       'write-off': 'proposed to write off the rest',
@@ -114,11 +140,18 @@ export const decideClaim: Deed = {
 
 const today = ({ institution, now }: Visit): string => dateAt(now, institution.timeZone);
 
+/** `1.3.2026` and `1/3/2026` are days too. */
+function asIsoDate(typed: string): string {
+  const [, day = '', month = '', year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(typed) ?? [];
+  return year === undefined ? typed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 /** The days of a plan, one in each line. */
 function readDays(fields: FieldReader, visit: Visit): string[] {
   const days = one(fields.values, 'due')
     .split(/[\s,;]+/)
-    .filter((day) => day !== '');
+    .filter((day) => day !== '')
+    .map(asIsoDate);
   const { claim } = visit.mobility;
   const problem = claim && planProblem(days, claimOpen(claim), today(visit));
   if (problem) fields.fail('due', problem);

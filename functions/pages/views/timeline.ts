@@ -50,6 +50,8 @@ const sentences: Readonly<Record<EventType, string>> = {
   ClaimWrittenOff: 'Claim written off',
   CaseClosed: 'Case closed',
   CaseReopened: 'Case opened again',
+  InstalmentsAsked: 'Asked to pay back in parts',
+  InstalmentsRefused: 'Paying back in parts not granted',
   InstalmentsAgreed: 'Repayment in parts agreed',
   InstalmentMissed: 'A part was not paid; the whole rest is due',
   ClaimObjected: 'Objection to the demand',

@@ -143,6 +143,6 @@ export const en: DocumentWords = {
     illness:
       'If illness kept you from staying, you can ask to keep the grant on your page; a medical certificate is needed.',
     object: (email) =>
-      `If you think that this demand is wrong, or cannot pay at once, write to ${email} before the date.`,
+      `If you think that this demand is wrong, object on your page; if you cannot pay at once, ask for parts there, both before the date. Without your page, write to ${email}.`,
   },
 };

@@ -160,6 +160,6 @@ export const nb: DocumentWords = {
     noInterest: 'Det beregnes ikke renter.',
     illness: 'Hindret sykdom oppholdet, kan du søke om å beholde stipendet på siden din; det kreves legeerklæring.',
     object: (email) =>
-      `Mener du at kravet er feil, eller kan du ikke betale alt på en gang, skriv til ${email} før forfall.`,
+      `Mener du at kravet er feil, kan du klage på siden din; kan du ikke betale alt på en gang, kan du be om avdrag der, begge deler før forfall. Uten siden din: skriv til ${email}.`,
   },
 };

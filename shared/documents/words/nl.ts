@@ -166,6 +166,6 @@ export const nl: DocumentWords = {
     illness:
       'Heeft ziekte het verblijf verhinderd, dan kunt u op uw pagina vragen de beurs te houden; een medische verklaring is nodig.',
     object: (email) =>
-      `Is dit verzoek volgens u onjuist, of kunt u niet alles ineens betalen, schrijf dan vóór de datum naar ${email}.`,
+      `Is dit verzoek volgens u onjuist, maak dan bezwaar op uw pagina; kunt u niet alles ineens betalen, vraag daar dan om termijnen, beide vóór de datum. Zonder uw pagina: schrijf naar ${email}.`,
   },
 };

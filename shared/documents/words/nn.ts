@@ -145,6 +145,6 @@ export const nn: DocumentWords = {
     noInterest: 'Det blir ikkje rekna renter.',
     illness: 'Hindra sjukdom opphaldet, kan du søkje om å behalde stipendet på sida di; det krevst legeerklæring.',
     object: (email) =>
-      `Meiner du at kravet er feil, eller kan du ikkje betale alt på ein gong, skriv til ${email} før forfall.`,
+      `Meiner du at kravet er feil, kan du klage på sida di; kan du ikkje betale alt på ein gong, kan du be om avdrag der, begge delar før forfall. Utan sida di: skriv til ${email}.`,
   },
 };

@@ -9,6 +9,34 @@ import { caseFacts, datum, dueDate, firstName, fullName, present, workingOf } fr
 
 /** What a claim goes through besides being paid: parts, objection, collection by others, correction, over-payment. */
 export const claimTurns = {
+  'instalments-asked': (view: MailView): MailContent => ({
+    subject: `${fullName(view)} asks to pay back in parts`,
+    heading: 'Paying back in parts waits for your decision',
+    blocks: present(
+      text('The participant cannot pay at once. Until you decide, the date of the demand stays and we remind of it.'),
+      caseFacts(view),
+      facts(
+        ['Still to be paid back', view.say.money(claimOpen(claimOf(view)))],
+        ['What is asked for', claimOf(view).askedForParts?.wish ?? 'It has been answered in the meantime.'],
+      ),
+    ),
+    todo: 'Agree on parts by giving their days, or refuse with an answer.',
+    action: 'Decide',
+  }),
+
+  'instalments-refused': (view: MailView): MailContent => ({
+    subject: 'You cannot pay back in parts',
+    heading: 'You cannot pay back in parts',
+    greet: firstName(view),
+    blocks: present(
+      text(claimOf(view).refusedParts?.answer ?? 'The international office has not agreed to parts.'),
+      howToPay(view, claimOpen(claimOf(view))),
+    ),
+    todo: 'Pay the amount to the account above, with the reference number.',
+    ...dueBy(view),
+    action: 'See where the claim stands',
+  }),
+
   'instalments-agreed': (view: MailView): MailContent => {
     const part = nextPart(claimOf(view));
     return {
@@ -36,7 +64,7 @@ export const claimTurns = {
       ),
       howToPay(view, claimOpen(claimOf(view))),
     ),
-    todo: 'Pay the rest. If you cannot, reply to this mail before the date, and we look for another plan.',
+    todo: 'Pay the rest. If you cannot, ask for another plan on your page before the date.',
     ...dueBy(view),
     action: 'See where the claim stands',
   }),

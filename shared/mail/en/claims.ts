@@ -186,7 +186,7 @@ function howToPay(view: MailView): Omit<MailContent, 'subject' | 'heading' | 'bl
   const by = due === undefined ? dueDate(view, 'due') : view.say.date(due);
   return {
     greet: firstName(view),
-    todo: 'Pay the amount to the account above, with the reference number. If you cannot pay it at once, reply to this mail before the date.',
+    todo: 'Pay the amount to the account above, with the reference number. If you cannot pay it at once, ask for parts on your page before the date.',
     ...(by === undefined ? {} : { by }),
     action: 'See where the claim stands',
   };

@@ -153,6 +153,13 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
     remind(next, 'objection-review');
     again(next, deadline, context);
   },
+  'instalments-reminder': (next, deadline, context) => {
+    const { claim, proposedCorrection } = next.mobility;
+    if (!claim?.askedForParts) return;
+    // While something else has to be decided first, the question waits.
+    if (!openObjection(claim) && !proposedCorrection && !claim.proposedRelief) remind(next, 'instalments-asked');
+    again(next, deadline, context);
+  },
   'correction-reminder': (next, deadline, context) => {
     if (!next.mobility.proposedCorrection) return;
     remind(next, 'correction-approval');

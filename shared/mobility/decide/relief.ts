@@ -1,7 +1,5 @@
-import type { IsoDate } from '../../calendar/clock.ts';
 import { addDays } from '../../calendar/dates.ts';
-import { claimOpen, receivedOn, restOf } from '../../claims/amounts.ts';
-import { partsOf, planProblem } from '../../claims/instalments.ts';
+import { restOf } from '../../claims/amounts.ts';
 import { deadline, inDays } from '../../deadlines/plan.ts';
 import * as claimEntries from '../../ledger/claim-entries.ts';
 import * as entries from '../../ledger/entries.ts';
@@ -12,7 +10,8 @@ import type { ClaimDecision } from '../commands.ts';
 import { type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { amountText, type Context, draft, today } from './context.ts';
-import { closeIfSettled, startAnew, withClaimDeadlines } from './repayment.ts';
+import { agreeInstalments, answered, refuseInstalments } from './plan.ts';
+import { closeIfSettled, startAnew } from './repayment.ts';
 import { openReversal } from './reversal.ts';
 
 /** Days between two looks at a claim that others collect. */
@@ -36,11 +35,13 @@ export function decideClaim(mobility: Mobility, command: ClaimDecision, context:
   const next = draft(mobility, context, 'office');
   switch (command.choice) {
     case 'extend': {
-      const due = startAnew(next, context);
+      const due = startAnew(answered(next), context);
       return next.record('ClaimExtended', { due }).mail('claim-extended', { due }).done();
     }
     case 'instalments':
       return agreeInstalments(next, claim, command.due, command.by, context);
+    case 'refuse-instalments':
+      return refuseInstalments(next, claim, command.by, command.answer);
     case 'collect':
       return handOver(next, claim, command.agency, command.by, context);
     default:
@@ -71,19 +72,6 @@ function propose(
     .done();
 }
 
-function agreeInstalments(next: Draft, claim: Claim, due: readonly IsoDate[], by: string, context: Context): Outcome {
-  const problem = planProblem(due, claimOpen(claim), today(context));
-  if (problem) return refused('no-plan', problem);
-  const { collection: _back, ...rest } = claim;
-  const [first = ''] = due;
-  const plan = { by, at: context.now, parts: partsOf(claimOpen(claim), due), received: receivedOn(claim) };
-  next
-    .set({ claim: { ...rest, state: 'open', plan, due: first } })
-    .record('InstalmentsAgreed', { parts: due.length, due: first })
-    .mail('instalments-agreed', { due: first });
-  return withClaimDeadlines(next, first, context).done();
-}
-
 /** Others collect from now on: nobody is reminded by us, what comes in with the KID still counts, the office looks again. */
 function handOver(next: Draft, claim: Claim, agency: string, by: string, context: Context): Outcome {
   const { institution, now } = context;
@@ -91,8 +79,7 @@ function handOver(next: Draft, claim: Claim, agency: string, by: string, context
   if (name === '') return refused('agency-missing', 'Say who collects the claim.');
   if (claim.collection) return refused('already-handed-over', 'This claim has been handed over already.');
   const { plan: _over, ...rest } = claim;
-  return next
-    .set({ claim: { ...rest, collection: { at: now, by, agency: name } } })
+  return answered(next.set({ claim: { ...rest, collection: { at: now, by, agency: name } } }))
     .record('ClaimHandedOver')
     .mail('claim-handed-over')
     .dropDeadlines('claim-reminder', 'claim-decision')

@@ -28,7 +28,13 @@ export class SecondDemand extends Error {
   override readonly name = 'SecondDemand';
 }
 
-export const claimKinds = ['claim-reminder', 'claim-decision', 'demand-reminder', 'collection-review'] as const;
+export const claimKinds = [
+  'claim-reminder',
+  'claim-decision',
+  'demand-reminder',
+  'collection-review',
+  'instalments-reminder',
+] as const;
 
 /**
  * Raises the demand: what was paid beyond the entitlement, in the currency and at the rate in which it was paid. What was
@@ -232,7 +238,7 @@ function inOtherCurrency(next: Draft, credit: Credit): Draft {
 export function closeIfSettled(next: Draft): Draft {
   const { claim } = next.mobility;
   if (!claim || amountDue(next.mobility).minor < 0) return next;
-  const { proposedRelief: _lost, ...settled } = claim;
+  const { proposedRelief: _lost, askedForParts: _over, ...settled } = claim;
   next
     .set({ claim: { ...settled, state: 'settled' } })
     .endPhase('repayment')
@@ -246,7 +252,7 @@ export function dropClaim(next: Draft, context: Context): Draft {
   if (claim && claim.state !== 'settled') {
     const rest = restOf(claim);
     const cancelled = sum([claim.cancelled ?? zero('EUR'), rest], 'EUR');
-    const { proposedRelief: _lost, objection, ...stays } = claim;
+    const { proposedRelief: _lost, askedForParts: _over, objection, ...stays } = claim;
     // Whatever it said against the demand, the demand is gone.
     const answered = objection
       ? { objection: { ...objection, decision: objection.decision ?? 'upheld' } as const }
