@@ -9,6 +9,10 @@ const environment = z.object({
   MACHINE_PREFIX: z.string().min(1).optional(),
   BASE_URL: z.string().url().optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  /** Domain of the addresses for answers by mail; without it answers go to the offices themselves. */
+  REPLY_DOMAIN: z.string().min(3).optional(),
+  /** Bucket of the mails that came in. */
+  INBOX: z.string().min(1).optional(),
   RULEBOOK: z.string().min(1).optional(),
 });
 

@@ -1,7 +1,7 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { EffectPorts } from '../../shared/mobility/outbox.ts';
 import { clientSettings, plain } from './clients.ts';
-import { setting } from './env.ts';
+import { env, setting } from './env.ts';
 
 const client = plain(new SESClient(clientSettings));
 
@@ -9,6 +9,7 @@ const client = plain(new SESClient(clientSettings));
 export const mail: EffectPorts['mail'] = {
   baseUrl: setting('BASE_URL'),
   from: setting('MAIL_FROM'),
+  ...(env.REPLY_DOMAIN ? { replyDomain: env.REPLY_DOMAIN } : {}),
   transport: {
     async send(raw, from, to) {
       await client.send(new SendRawEmailCommand({ Source: from, Destinations: [...to], RawMessage: { Data: raw } }));

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { Inbox } from '../../shared/mail/receive-types.ts';
 import { clientSettings, plain } from './clients.ts';
 import { setting } from './env.ts';
 
@@ -44,5 +45,25 @@ export const objects = {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: setting('BUCKET'), Key: key }));
     if (!Body) throw new Error(`The object ${key} has no content.`);
     return Body.transformToByteArray();
+  },
+};
+
+/** The raw mails that have come in. */
+export const inbox: Inbox = {
+  async get(Key, most) {
+    try {
+      const found = await client.send(new GetObjectCommand({ Bucket: setting('INBOX'), Key }));
+      if (!found.Body) throw new Error(`The object ${Key} has no content.`);
+      if ((found.ContentLength ?? 0) <= most) return await found.Body.transformToByteArray();
+      if (found.Body instanceof Readable) found.Body.destroy();
+      return 'too-large';
+    } catch (error) {
+      if (error instanceof Error && error.name === 'NoSuchKey') return 'gone';
+      throw error;
+    }
+  },
+
+  async remove(Key) {
+    await client.send(new DeleteObjectCommand({ Bucket: setting('INBOX'), Key }));
   },
 };

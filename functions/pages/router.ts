@@ -8,6 +8,7 @@ import { sendApply, showApply, showReceived } from './routes/apply.ts';
 import { sendAsset, showHome } from './routes/home.ts';
 import { actOnLink, sendDocument, showLink } from './routes/link.ts';
 import { sendPaper } from './routes/paper.ts';
+import { sendReplyFile } from './routes/reply.ts';
 import { assets } from './style.ts';
 import { messagePage, pageReply } from './views/layout.ts';
 
@@ -23,6 +24,7 @@ const pages: readonly { readonly path: string; readonly get: Page; readonly post
   { path: '/l/{token}', get: showLink, post: actOnLink },
   { path: '/l/{token}/documents/{id}', get: sendDocument },
   { path: '/l/{token}/papers/{id}', get: sendPaper },
+  { path: '/l/{token}/files/{id}', get: sendReplyFile },
 ];
 
 /** The HTTP entry: one function for all pages, with everything it needs handed in. */

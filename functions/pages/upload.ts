@@ -1,27 +1,15 @@
 import { Busboy } from '@fastify/busboy';
+import { UPLOAD_BYTES, type UploadType, uploadType } from '../../shared/mobility/uploads.ts';
 import { grouped, type Values } from './form.ts';
 import { HttpError, type Request } from './http.ts';
-
-/**
- * Bytes of one upload. A request reaches the function whole and in base64, of at most 6 MB: 4 MiB of a file are 5.6 MB
- * of that. The same limit holds on one machine.
- */
-export const UPLOAD_BYTES = 4 * 1024 * 1024;
 
 /** Form fields around the file, and the multipart framing. */
 const AROUND = 64 * 1024;
 
 export interface Upload {
   readonly bytes: Uint8Array;
-  readonly contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  readonly contentType: UploadType;
 }
-
-/** What files begin with; the name and the type that the browser tells are not believed. */
-const kinds: readonly { readonly type: Upload['contentType']; readonly begins: readonly number[] }[] = [
-  { type: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { type: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
-  { type: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-];
 
 /** The extension a document is downloaded under, by its type. */
 export const extensions: Readonly<Record<string, string>> = {
@@ -75,15 +63,15 @@ export async function readMultipart(request: Request): Promise<MultipartForm> {
 
 /** What kind of file it is, by its first bytes. Throws HttpError 415 for anything but PDF, JPEG and PNG. */
 export function checkedUpload(bytes: Uint8Array): Upload {
-  const kind = kinds.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte));
-  if (!kind) {
+  const contentType = uploadType(bytes);
+  if (!contentType) {
     throw new HttpError(
       415,
       'This kind of file is not taken',
       'Upload a PDF, or a photograph as JPEG or PNG. Other documents can be saved or printed as PDF.',
     );
   }
-  return { bytes, contentType: kind.type };
+  return { bytes, contentType };
 }
 
 function tooLarge(): HttpError {

@@ -16,6 +16,7 @@ import { oneLine } from './format.ts';
 import { type Frame, mailHtml } from './html.ts';
 import { type AnyTemplate, mailWords } from './language.ts';
 import { createLink, findLink, type LinkItem, newLink } from './links.ts';
+import { makeReplyAddress } from './reply-address.ts';
 import { templates } from './templates/index.ts';
 import { mailText } from './text.ts';
 
@@ -30,6 +31,8 @@ export interface MailDeps extends Deps {
   readonly baseUrl: string;
   /** Sender's address; the name beside it is the institution's. */
   readonly from: string;
+  /** Where answers by mail come in; without it they go to the office. */
+  readonly replyDomain?: string;
 }
 
 /** One mail of a case. No body and no address: both follow from the case. */
@@ -89,7 +92,7 @@ export async function deliverMail(
     notice: template,
     from: { name: institution.name, address: deps.from },
     to: { name: address.name, address: address.email },
-    replyTo: { name: institution.contacts.office.name, address: institution.contacts.office.email },
+    replyTo: await replyTo(deps, mobility, institution, { mailId, recipient, notice: template }),
     subject: content.subject,
     text: mailText(content, frame),
     html: await mailHtml(content, frame),
@@ -178,6 +181,19 @@ async function load(
   const institution = deps.rules.institution(id);
   if (!institution) throw new Error(`The rulebook has no institution ${id}, so no mail of its cases can be written.`);
   return { mobility: await loadCase(deps.store, id, mobilityId), institution };
+}
+
+/** The office, by way of the case where answers come in by mail, else at its own address. */
+async function replyTo(
+  deps: MailDeps,
+  { institution: id, id: mobility }: Mobility,
+  institution: Institution,
+  about: { readonly mailId: string; readonly recipient: Recipient; readonly notice: AnyTemplate },
+): Promise<{ readonly name: string; readonly address: string }> {
+  const { name, email } = institution.contacts.office;
+  const { replyDomain } = deps;
+  const own = replyDomain && (await makeReplyAddress(deps, replyDomain, { institution: id, mobility, ...about }));
+  return { name, address: own || email };
 }
 
 interface Address {

@@ -18,7 +18,7 @@ type ParticipantCommand =
   | { readonly type: 'sign' }
   /** Before signature: withdraws the application. After: reports the last day at the host (absent: never left). */
   | { readonly type: 'withdraw'; readonly lastDay?: IsoDate; readonly reason: string }
-  | { readonly type: 'file-document'; readonly document: Document }
+  | { readonly type: 'file-document'; readonly document: Document; readonly by?: 'office' }
   | { readonly type: 'report-obligations'; readonly codes: readonly string[] }
   /** Had to stop for illness: last day at the host (absent: never left), with the certificate filed just before. */
   | { readonly type: 'claim-illness'; readonly lastDay?: IsoDate; readonly document: string }

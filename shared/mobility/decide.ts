@@ -79,7 +79,7 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
     case 'report-obligations':
       return stay.reportObligations(mobility, command.codes, context);
     case 'file-document':
-      return stay.fileDocument(mobility, command.document, context);
+      return stay.fileDocument(mobility, command.document, context, command.by);
     case 'claim-illness':
       return illness.claimIllness(mobility, command.lastDay, command.document, context);
     case 'decide-silence':

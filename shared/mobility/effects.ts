@@ -20,7 +20,8 @@ export type LinkPurpose =
   | 'decide-objection'
   | 'correct'
   | 'decide-correction'
-  | 'release-return';
+  | 'release-return'
+  | 'read-reply';
 
 /** Each mail the system writes: to whom, and what its one link is for. The templates are in shared/mail. */
 export const mails = {
@@ -74,6 +75,7 @@ export const mails = {
   'overpayment-received': { to: 'participant', link: 'status' },
   'claim-relieved': { to: 'participant', link: 'status' },
   'case-closed': { to: 'participant', link: 'status' },
+  'reply-received': { to: 'office', link: 'read-reply' },
   'duty-missed': { to: 'office', link: 'none' },
 } as const satisfies Record<string, { to: Recipient; link: LinkPurpose | 'none' }>;
 

@@ -46,7 +46,7 @@ export const transitions = [
   { from: ['signed'], event: 'StayConfirmed', to: 'stay-ended', by: ['host', 'office', 'participant'] },
   { from: ['signed'], event: 'ConfirmationNeverCame', to: 'stay-ended', by: ['office'] },
   { from: ['signed'], event: 'ConfirmationExtended', to: 'same', by: ['office'] },
-  { from: underWay, event: 'DocumentFiled', to: 'same', by: ['participant'] },
+  { from: underWay, event: 'DocumentFiled', to: 'same', by: ['participant', 'office'] },
   { from: ['signed', 'stay-ended'], event: 'ObligationReported', to: 'same', by: ['participant', 'office'] },
   { from: underWay, event: 'IllnessClaimed', to: 'same', by: ['participant'] },
   { from: ['stay-ended', 'repayment-due', 'settled'], event: 'IllnessDecided', to: 'same', by: ['office'] },

@@ -142,6 +142,18 @@ export const waitingKey = (institution: string, call: string, appliedAt: Instant
   sk: join(appliedAt, id),
 });
 
+/** `hash`: SHA-256 of an address for answers; the address itself is never stored. */
+export const replyAddressKey = (institution: string, hash: string): Key => ({
+  pk: join(institution, 'reply-address', hash),
+  sk: 'reply-address',
+});
+
+/** An answer by mail that was filed on a case. */
+export const replyKey = (institution: string, id: string, reply: string): Key => ({
+  pk: casePartition(institution, id),
+  sk: join('reply', reply),
+});
+
 export const taskKey = (institution: string, task: string): Key => ({
   pk: join(institution, 'task', task),
   sk: 'task',

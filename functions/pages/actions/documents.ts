@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { dateAt } from '../../../shared/calendar/zones.ts';
 import type { Document, Mobility } from '../../../shared/mobility/case.ts';
+import { UPLOAD_BYTES } from '../../../shared/mobility/uploads.ts';
 import type { Visit } from '../context.ts';
 import { FieldReader, one } from '../form.ts';
 import { HttpError } from '../http.ts';
-import { checkedUpload, UPLOAD_BYTES } from '../upload.ts';
+import { checkedUpload } from '../upload.ts';
 import { checkbox, type FormState, input, radios } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
 import { type Action, failed, type Outcome } from './action.ts';

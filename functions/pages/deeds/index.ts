@@ -8,8 +8,11 @@ import type { Deed } from './deed.ts';
 import { decideIllness, decideSilence } from './office.ts';
 import { sign } from './sign.ts';
 
-/** The deed of each kind of link. The status link has its own page with several (routes/status.ts). */
-export const deeds: Readonly<Record<Exclude<LinkPurpose, 'status'>, Deed>> = {
+/**
+ * The deed of each kind of link. The status link has its own page with several (routes/status.ts), an answer by mail
+ * one without a decision on the case (routes/reply.ts).
+ */
+export const deeds: Readonly<Record<Exclude<LinkPurpose, 'status' | 'read-reply'>, Deed>> = {
   approve,
   sign,
   'confirm-stay': confirmStay,

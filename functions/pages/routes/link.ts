@@ -5,6 +5,7 @@ import type { PagesDeps } from '../deps.ts';
 import { notFound, type Reply, type Request } from '../http.ts';
 import { extensions } from '../upload.ts';
 import { changedMeanwhile, doDeed, showDeed } from './deed.ts';
+import { actOnReply, showReply } from './reply.ts';
 import { actOnStatus, showStatus } from './status.ts';
 
 /** GET `/l/<token>`: the page of the link's purpose. */
@@ -15,7 +16,14 @@ export async function showLink(deps: PagesDeps, request: Request): Promise<Reply
 
 function show(visit: Visit, request: Request): Promise<Reply> {
   const { purpose } = visit.link;
-  return purpose === 'status' ? showStatus(visit, request) : showDeed(visit, deeds[purpose]);
+  if (purpose === 'status') return showStatus(visit, request);
+  return purpose === 'read-reply' ? showReply(visit) : showDeed(visit, deeds[purpose]);
+}
+
+function act(visit: Visit, request: Request): Promise<Reply> {
+  const { purpose } = visit.link;
+  if (purpose === 'status') return actOnStatus(visit, request);
+  return purpose === 'read-reply' ? actOnReply(visit, request) : doDeed(visit, deeds[purpose], request);
 }
 
 /** POST `/l/<token>`: acts. Whoever was slower sees the case as it stands, and nothing of theirs is half done. */
@@ -24,17 +32,16 @@ export async function actOnLink(deps: PagesDeps, request: Request): Promise<Repl
   const entrance = await enter(deps, token);
   if ('closed' in entrance) return entrance.closed;
   const { visit } = entrance;
-  const { purpose } = visit.link;
   try {
-    return await (purpose === 'status' ? actOnStatus(visit, request) : doDeed(visit, deeds[purpose], request));
+    return await act(visit, request);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     const now = await enter(deps, token);
     if ('closed' in now) return now.closed;
+    const { purpose } = now.visit.link;
     const showing = { notice: changedMeanwhile, status: 409 };
-    return purpose === 'status'
-      ? showStatus(now.visit, request, showing)
-      : showDeed(now.visit, deeds[purpose], showing);
+    if (purpose === 'status') return showStatus(now.visit, request, showing);
+    return purpose === 'read-reply' ? showReply(now.visit) : showDeed(now.visit, deeds[purpose], showing);
   }
 }
 
@@ -48,7 +55,12 @@ const opens: Readonly<Partial<Record<string, string>>> = {
 /** Through this link or another one: a certificate is for the decision, and for nothing after it. */
 function decided(visit: Visit): boolean {
   const { purpose, used } = visit.link;
-  return used !== undefined || purpose === 'status' || deeds[purpose].settled(visit) !== undefined;
+  return (
+    used !== undefined ||
+    purpose === 'status' ||
+    purpose === 'read-reply' ||
+    deeds[purpose].settled(visit) !== undefined
+  );
 }
 
 /** GET `/l/<token>/documents/<id>`: a document of the link's own case, to be saved and never shown on this origin. */

@@ -6,6 +6,7 @@ import type { AnyTemplate, MailView } from '../language.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
 import { code } from './code.ts';
+import { replies } from './replies.ts';
 import { settlement } from './settlement.ts';
 import { stay } from './stay.ts';
 
@@ -19,4 +20,5 @@ export const templates: Readonly<Record<AnyTemplate, (view: MailView) => MailCon
   ...claims,
   ...claimTurns,
   ...code,
+  ...replies,
 };

@@ -123,12 +123,20 @@ export function reportObligations(mobility: Mobility, codes: readonly string[], 
   return next.done();
 }
 
-/** An uploaded document is filed; a certificate of the stay is put before the office, which enters its dates. */
-export function fileDocument(mobility: Mobility, document: Document, context: Context): Outcome {
+/**
+ * An uploaded document is filed, or one that came by mail by the office; a certificate of the stay is put before the
+ * office, which enters its dates.
+ */
+export function fileDocument(
+  mobility: Mobility,
+  document: Document,
+  context: Context,
+  by: 'participant' | 'office' = 'participant',
+): Outcome {
   if (mobility.documents.some((filed) => filed.id === document.id)) return nothing;
   const open = ['signed', 'stay-ended', 'settled', 'repayment-due'].includes(mobility.state);
   if (!open) return refused('not-open', 'No document can be filed on this case now.');
-  const next = draft(mobility, context, 'participant')
+  const next = draft(mobility, context, by)
     .set({ documents: [...mobility.documents, document] })
     .record('DocumentFiled', { document: document.id, kind: document.kind });
   if (document.kind === 'confirmation-of-stay' && !mobility.confirmed) {
