@@ -3,7 +3,12 @@ import type { Money } from '../money/money.ts';
 import type { Language } from '../rulebook/types.ts';
 
 /** What a person gets to keep. */
-export type DocumentKind = 'agreement' | 'payment-advice' | 'settlement-statement' | 'repayment-demand';
+export type DocumentKind =
+  | 'agreement'
+  | 'payment-advice'
+  | 'settlement-statement'
+  | 'repayment-demand'
+  | 'repayment-plan';
 
 /** One line of an amount: what, how much, how it is worked out and where the rule stands. */
 export interface AmountRow {

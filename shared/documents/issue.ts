@@ -4,6 +4,7 @@ import { agreementContent } from './agreement.ts';
 import type { DocumentContent, DocumentKind, IssuedDocument } from './content.ts';
 import { paymentAdvice } from './payment-advice.ts';
 import { repaymentDemand } from './repayment-demand.ts';
+import { repaymentPlan } from './repayment-plan.ts';
 import { settlementStatement } from './settlement-statement.ts';
 import { type DocumentView, documentView } from './view.ts';
 import { documentWith } from './with-mail.ts';
@@ -13,6 +14,7 @@ const writers: Readonly<Record<DocumentKind, (view: DocumentView) => DocumentCon
   'payment-advice': paymentAdvice,
   'settlement-statement': settlementStatement,
   'repayment-demand': repaymentDemand,
+  'repayment-plan': repaymentPlan,
 };
 
 /** The decision with the documents that it gives the participant, which are written in the same transaction. */

@@ -104,7 +104,6 @@ export interface DocumentWords {
     readonly entitlement: string;
     readonly entitled: string;
     readonly result: string;
-    readonly paidToYou: string;
     readonly outcomes: { readonly balance: string; readonly settled: string; readonly recovery: string };
     readonly next: { readonly balance: string; readonly settled: string; readonly recovery: string };
     readonly within: (days: number) => string;
@@ -123,7 +122,6 @@ export interface DocumentWords {
     readonly why: string;
     readonly entitled: string;
     readonly claim: string;
-    readonly paid: string;
     readonly entitlement: string;
     readonly back: string;
     readonly howToPay: string;
@@ -131,6 +129,30 @@ export interface DocumentWords {
     readonly noInterest: string;
     readonly illness: string;
     readonly object: (email: string) => string;
+  };
+  /** What was paid and what is kept of it. */
+  readonly kept: {
+    readonly paid: string;
+    readonly paidBack: string;
+    readonly waived: string;
+    readonly writtenOff: string;
+    readonly kept: string;
+  };
+  readonly plan: {
+    readonly title: string;
+    readonly lead: (local: string, parts: number, first: string) => string;
+    readonly parts: string;
+    readonly part: (number: number) => string;
+    readonly dueDay: string;
+    readonly together: string;
+    readonly demanded: string;
+    readonly received: string;
+    readonly left: string;
+    readonly sameNumber: string;
+    readonly conditions: string;
+    readonly missed: string;
+    readonly early: string;
+    readonly trouble: (email: string) => string;
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Assessment, Instalment, Period } from '../grant/types.ts';
 import { lineName as nameOfLine } from '../language/lines.ts';
+import type { Claim } from '../mobility/case.ts';
 import { convert } from '../money/exchange.ts';
 import { type Money, sum } from '../money/money.ts';
-import { formatAccount } from '../payments/accounts.ts';
+import { formatAccount, profileAccount } from '../payments/accounts.ts';
 import type { PayeeAccount } from '../payments/types.ts';
 import type { Tranche } from '../rulebook/types.ts';
 import { type DocumentBlock, type DocumentContent, type DocumentKind, type FactRow, present } from './content.ts';
@@ -125,6 +126,13 @@ export function stayRows(view: DocumentView, confirmed?: Period): readonly FactR
     [words.labels.confirmed, say.period(confirmed)],
   ];
 }
+
+/** Where a repayment goes: the account, whose it is, and the number by which it is known. */
+export const payInRows = ({ institution, words: { labels } }: DocumentView, { kid }: Claim): readonly FactRow[] => [
+  [labels.account, formatAccount(profileAccount(institution.bank.account))],
+  [labels.payTo, institution.bank.debtorName],
+  [labels.kid, kid],
+];
 
 /** The agreement that every document after it stands on. */
 export function agreementOf({ mobility }: DocumentView): NonNullable<DocumentView['mobility']['agreement']> {

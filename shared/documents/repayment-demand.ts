@@ -1,8 +1,8 @@
 import { demandInWords } from '../claims/words.ts';
 import { add, negate } from '../money/money.ts';
-import { formatAccount, profileAccount } from '../payments/accounts.ts';
-import { type DocumentBlock, type DocumentContent, type FactRow, facts, present, text } from './content.ts';
-import { agreementOf, converted, frame, rateSentence, workingTable } from './parts.ts';
+import { type DocumentBlock, type DocumentContent, facts, present, text } from './content.ts';
+import { keptRows } from './kept.ts';
+import { agreementOf, converted, frame, payInRows, rateSentence, workingTable } from './parts.ts';
 import type { DocumentView } from './view.ts';
 import { finalSettlement } from './workings.ts';
 
@@ -27,14 +27,10 @@ export function repaymentDemand(view: DocumentView): DocumentContent {
         heading: w.howToPay,
         blocks: [
           facts(
-            ...present<FactRow>(
-              [labels.amount, say.money(claim.local)],
-              [labels.account, formatAccount(profileAccount(institution.bank.account))],
-              [labels.payTo, institution.bank.debtorName],
-              [labels.kid, claim.kid],
-              [labels.due, due],
-              rate !== undefined && [labels.rate, rate],
-            ),
+            [labels.amount, say.money(claim.local)],
+            ...payInRows(view, claim),
+            [labels.due, due],
+            rate === undefined ? undefined : [labels.rate, rate],
           ),
           text(w.inParts),
           text(w.illness),
@@ -52,7 +48,7 @@ export function repaymentDemand(view: DocumentView): DocumentContent {
   };
 }
 
-/** Paid − entitlement = demanded. What the participant had kept follows from the claim, also when money came in since. */
+/** What the participant had kept − entitlement = demanded; what was kept follows from the claim. */
 function claimTable(view: DocumentView): DocumentBlock {
   const { mobility, words, say } = view;
   const { demand: w } = words;
@@ -60,16 +56,15 @@ function claimTable(view: DocumentView): DocumentBlock {
   const { exchange } = agreementOf(view);
   if (!claim || !settlement) return text(w.why);
   const { entitlement } = settlement;
-  const paid = add(entitlement, claim.amount);
-  const equation = `${say.money(paid)} − ${say.money(entitlement)} = ${say.money(claim.amount)}`;
+  const kept = add(entitlement, claim.amount);
+  const equation = `${say.money(kept)} − ${say.money(entitlement)} = ${say.money(claim.amount)}`;
+  // What has come in on this demand already, counts on it and not before it.
+  const { claim: _this, ...before } = mobility;
   const total = { label: w.back, amount: claim.amount };
   return {
     kind: 'amounts',
     title: w.claim,
-    rows: [
-      { label: w.paid, amount: paid },
-      { label: w.entitlement, amount: negate(entitlement), working: equation },
-    ],
+    rows: [...keptRows(view, before, kept), { label: w.entitlement, amount: negate(entitlement), working: equation }],
     total: claim.local.currency === claim.amount.currency ? total : { ...total, local: claim.local },
     ...(claim.local.currency === claim.amount.currency
       ? {}

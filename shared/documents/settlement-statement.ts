@@ -9,6 +9,7 @@ import {
   present,
   text,
 } from './content.ts';
+import { keptRows } from './kept.ts';
 import { agreementOf, frame, inLocal, stayRows, workingTable } from './parts.ts';
 import type { DocumentView } from './view.ts';
 import { finalSettlement } from './workings.ts';
@@ -58,7 +59,7 @@ function dayRows(view: DocumentView, { assessment }: Settlement): readonly FactR
 
 /** Entitlement − paid = what is still to pay, or to be paid back. */
 function resultTable(view: DocumentView, { entitlement, paid, outcome, amount }: Settlement): DocumentBlock {
-  const { words, say } = view;
+  const { words, say, mobility } = view;
   const { statement: w } = words;
   const { exchange } = agreementOf(view);
   const owed = outcome === 'recovery';
@@ -66,9 +67,10 @@ function resultTable(view: DocumentView, { entitlement, paid, outcome, amount }:
   const equation = owed
     ? `${say.money(paid)} − ${say.money(entitlement)} = ${say.money(amount)}`
     : `${say.money(entitlement)} − ${say.money(paid)} = ${say.money(amount)}`;
+  const had = keptRows(view, mobility, paid);
   const rows = owed
-    ? [row(w.paidToYou, paid), { ...row(w.entitled, negate(entitlement)), working: equation }]
-    : [row(w.entitled, entitlement), { ...row(w.paidToYou, negate(paid)), working: equation }];
+    ? [...had, { ...row(w.entitled, negate(entitlement)), working: equation }]
+    : [row(w.entitled, entitlement), ...withLast(had.map(negated), equation)];
   return {
     kind: 'amounts',
     title: w.result,
@@ -76,3 +78,9 @@ function resultTable(view: DocumentView, { entitlement, paid, outcome, amount }:
     total: { label: w.outcomes[outcome], amount, ...(amount.minor === 0 ? {} : inLocal(amount, exchange)) },
   };
 }
+
+const negated = ({ amount, ...row }: AmountRow): AmountRow => ({ ...row, amount: negate(amount) });
+
+/** The equation stands beside the last row, where it has everything above it. */
+const withLast = (rows: readonly AmountRow[], working: string): readonly AmountRow[] =>
+  rows.map((row, at) => (at === rows.length - 1 ? { ...row, working } : row));

@@ -7,4 +7,5 @@ export const documentWith: Readonly<Partial<Record<MailTemplate | 'code', Docume
   'payment-booked': 'payment-advice',
   'settlement-statement': 'settlement-statement',
   'repayment-demand': 'repayment-demand',
+  'instalments-agreed': 'repayment-plan',
 };

@@ -2,6 +2,7 @@ import { dateAt } from '../calendar/zones.ts';
 import { assess } from '../grant/assess.ts';
 import { settle } from '../grant/settle.ts';
 import type { Assessment, Settlement } from '../grant/types.ts';
+import { paid } from '../mobility/balance.ts';
 import type { Mobility } from '../mobility/case.ts';
 import { agreedStay } from '../mobility/decide/settlement.ts';
 import type { DocumentView } from './view.ts';
@@ -33,7 +34,11 @@ export function finalSettlement(view: View, recorded: NonNullable<Mobility['sett
   if (view.language === 'en') return recorded;
   const { mobility, language } = view;
   const again = attempt(() =>
-    settle(mobility.terms, agreedStay(mobility), mobility.confirmed?.period, recorded.paid, { language }),
+    settle(mobility.terms, agreedStay(mobility), mobility.confirmed?.period, recorded.paid, {
+      language,
+      ...(mobility.forceMajeure === undefined ? {} : { forceMajeure: true }),
+      ...(recorded.paid.minor !== paid(mobility).minor ? { net: true } : {}),
+    }),
   );
   const assessment = translated(recorded.assessment, again?.assessment);
   const same =

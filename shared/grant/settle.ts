@@ -19,6 +19,8 @@ export interface SettleOptions {
   readonly inclusionCosts?: NonNullable<StayInput['inclusionCosts']>;
   /** Force majeure, with its explanation on the case: the minimum duration does not count. */
   readonly forceMajeure?: boolean;
+  /** Some of what was paid has come back or was given up, so that `paid` is what is kept of it. */
+  readonly net?: boolean;
   readonly language?: Language;
 }
 
@@ -39,7 +41,7 @@ export function settle(
     confirmed === undefined
       ? { assessment: nothingConfirmed(terms, agreed, language), notes: [] }
       : onConfirmedDates(terms, agreed, confirmed, options, language);
-  return against(assessment, notes, paid, language);
+  return against(assessment, notes, { amount: paid, net: options.net ?? false }, language);
 }
 
 /** What would be owed if `lastDay` were the last day of the stay: the settlement with that end. */
@@ -97,7 +99,7 @@ function onConfirmedDates(
 
 /** The stay as it really was. A shorter stay may have ended before the days agreed for an interruption. */
 function confirmedStay(terms: Terms, agreed: StayInput, period: Period, options: SettleOptions): StayInput {
-  const { forceMajeure: _majeure, language: _language, ...found } = options;
+  const { forceMajeure: _majeure, net: _net, language: _language, ...found } = options;
   const stay: StayInput = { ...agreed, plan: false, period, ...found };
   const whole = countStay(terms, { ...stay, interruptionDays: 0, nonFundedDays: 0 }).chain;
   const interruptionDays = Math.min(stay.interruptionDays ?? 0, whole.calculated);
@@ -134,8 +136,14 @@ function nothingDue(code: string, working: string, terms: Terms): Line {
   return { code, amount: zero('EUR'), working, rule: `settlement.${code}`, source };
 }
 
-function against(assessment: Assessment, notes: readonly string[], paid: Money, language: Language): Settlement {
+function against(
+  assessment: Assessment,
+  notes: readonly string[],
+  { amount: paid, net }: { readonly amount: Money; readonly net: boolean },
+  language: Language,
+): Settlement {
   const words = wordsOf(language);
+  const had = `${amountIn(paid, language)} ${net ? words.kept : words.paid}`;
   const entitlement = assessment.total;
   const difference = subtract(entitlement, paid);
   const size = compare(difference, zero('EUR'));
@@ -146,8 +154,8 @@ function against(assessment: Assessment, notes: readonly string[], paid: Money, 
   const together = lines.length > 1 ? [`${words.together} ${amountIn(entitlement, language)}`] : [];
   const equation =
     outcome === 'recovery'
-      ? `${amountIn(paid, language)} ${words.paid} − ${amountIn(entitlement, language)} = ${amountIn(amount, language)} ${end}`
-      : `${amountIn(entitlement, language)} − ${amountIn(paid, language)} ${words.paid} = ${amountIn(amount, language)}${outcome === 'settled' ? `: ${end}` : ` ${end}`}`;
+      ? `${had} − ${amountIn(entitlement, language)} = ${amountIn(amount, language)} ${end}`
+      : `${amountIn(entitlement, language)} − ${had} = ${amountIn(amount, language)}${outcome === 'settled' ? `: ${end}` : ` ${end}`}`;
   const working = [...lines, ...notes, ...together, equation].map((part) => `${part}.`).join(' ');
   return { entitlement, paid, outcome, amount, working, assessment };
 }

@@ -23,6 +23,8 @@ interface Words {
   readonly realCost: string;
   readonly together: string;
   readonly paid: string;
+  /** Paid, less what came back or was given up. */
+  readonly kept: string;
   readonly toPay: string;
   readonly toRepay: string;
   readonly settled: string;
@@ -54,6 +56,7 @@ const en: Words = {
   realCost: 'documented real cost',
   together: 'Together',
   paid: 'paid',
+  kept: 'kept so far',
   toPay: 'still to pay',
   toRepay: 'to repay',
   settled: 'nothing to pay and nothing to repay',
@@ -85,6 +88,7 @@ const nb: Words = {
   realCost: 'dokumentert faktisk utgift',
   together: 'Til sammen',
   paid: 'utbetalt',
+  kept: 'beholdt så langt',
   toPay: 'gjenstår å utbetale',
   toRepay: 'skal betales tilbake',
   settled: 'ingenting å utbetale og ingenting å betale tilbake',
@@ -115,6 +119,7 @@ const nn: Words = {
   realCost: 'dokumentert faktisk utgift',
   together: 'Til saman',
   paid: 'utbetalt',
+  kept: 'behalde så langt',
   toPay: 'står att å betale ut',
   toRepay: 'skal betalast tilbake',
   settled: 'ingenting å betale ut og ingenting å betale tilbake',
@@ -147,6 +152,7 @@ const nl: Words = {
   realCost: 'aangetoonde werkelijke kosten',
   together: 'Samen',
   paid: 'betaald',
+  kept: 'tot nu toe behouden',
   toPay: 'nog te betalen',
   toRepay: 'terug te betalen',
   settled: 'niets te betalen en niets terug te betalen',

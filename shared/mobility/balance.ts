@@ -49,6 +49,9 @@ export function kept(mobility: Mobility): Money {
   return subtract(subtract(paid(mobility), repaid(mobility)), given);
 }
 
+/** Whether something of what was paid has come back or was given up: then what is kept is less than what was paid. */
+export const hasComeBack = (mobility: Mobility): boolean => kept(mobility).minor !== paid(mobility).minor;
+
 /**
  * What the participant should have by now, in euro: the entitlement once it is settled, before that the first instalment
  * of a signed agreement, before that nothing.

@@ -10,7 +10,11 @@ export const kinds: readonly DocumentKind[] = [
   'payment-advice',
   'settlement-statement',
   'repayment-demand',
+  'repayment-plan',
 ];
+
+/** The days on which the example case pays back in three parts. */
+export const PLAN = ['2026-02-02', '2026-03-02', '2026-04-01'];
 
 /** Everything that a case has issued, in order. */
 export async function issued(world: PeopleWorld, id: string): Promise<readonly DocumentContent[]> {
@@ -19,7 +23,7 @@ export async function issued(world: PeopleWorld, id: string): Promise<readonly D
   return items.map(({ content }) => content);
 }
 
-/** The example case whose participant reads this language, home after two months: it issues one document of each kind. */
+/** The example case whose participant reads this language, home after two months, who pays back in parts: it issues one document of each kind. */
 export async function documentsIn(language: Language): Promise<readonly DocumentContent[]> {
   const world = new PeopleWorld();
   const plain = world.open.bind(world);
@@ -28,7 +32,9 @@ export async function documentsIn(language: Language): Promise<readonly Document
       const application = change(given);
       return { ...application, participant: { ...application.participant, language } };
     });
-  return issued(world, await world.demanded());
+  const id = await world.demanded();
+  await world.command(id, { type: 'decide-claim', by: 'Per Hansen', choice: 'instalments', due: PLAN });
+  return issued(world, id);
 }
 
 /** Every text that a content prints, for checks that none is lost. */

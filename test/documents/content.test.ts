@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentContent } from '../../shared/documents/content.ts';
 import { sum } from '../../shared/money/money.ts';
 import { PeopleWorld } from '../mail/world.ts';
-import { documentsIn, issued, kinds, languages, textsOf } from './cases.ts';
+import { documentsIn, issued, kinds, languages, PLAN, textsOf } from './cases.ts';
 
 const tables = (content: DocumentContent) =>
   content.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'amounts'));
@@ -19,7 +19,7 @@ describe.each(languages)('in %s', (language) => {
         expect(
           sum(
             rows.map(({ amount }) => amount),
-            'EUR',
+            total.amount.currency,
           ),
         ).toEqual(total.amount);
       }
@@ -96,6 +96,83 @@ test('a balance: the statement says what is still to be paid, and each payment h
     ['Paid before', 148_400],
     ['This payment', 67_133],
   ]);
+});
+
+describe('a plan in parts', () => {
+  test.each([
+    ['en', ['2 February 2026', '2 March 2026', '1 April 2026']],
+    ['nb', ['2. februar 2026', '2. mars 2026', '1. april 2026']],
+    ['nn', ['2. februar 2026', '2. mars 2026', '1. april 2026']],
+    ['nl', ['2 februari 2026', '2 maart 2026', '1 april 2026']],
+  ] as const)('prints each part with its day, in %s', async (language, days) => {
+    const plan = (await documentsIn(language)).at(-1);
+    const [parts] = plan ? tables(plan) : [];
+    expect(parts?.rows.map(({ working }) => working)).toEqual(days);
+    // 4 356.47 in three parts: what does not divide comes with the last.
+    expect(parts?.rows.map(({ amount }) => amount)).toEqual(
+      [145_215, 145_215, 145_217].map((minor) => ({ minor, currency: 'NOK' })),
+    );
+    expect(parts?.total.amount).toEqual({ minor: 435_647, currency: 'NOK' });
+  });
+
+  test('says what came in before it, and how to pay what is left', async () => {
+    const world = new PeopleWorld();
+    const id = await world.demanded();
+    await world.repaid(id, 35_647, 'B1');
+    await world.command(id, { type: 'decide-claim', by: 'Per Hansen', choice: 'instalments', due: PLAN });
+    const { claim } = await world.load(id);
+    const plan = (await issued(world, id)).at(-1);
+    const all = textsOf(plan);
+    for (const needed of ['4 356.47 NOK', '356.47 NOK', '4 000.00 NOK', '8601 11 17947', claim?.kid ?? '?']) {
+      expect(all).toContain(needed);
+    }
+    expect(world.last(/in parts/).text).toContain('This plan is on your page as a letter (PDF)');
+  });
+});
+
+describe('a case that has paid back before', () => {
+  /** Home after 63 days, 371 paid back; then the host finds that it was 60: another 53 have to come back. */
+  async function correctedAgain(world: PeopleWorld): Promise<readonly DocumentContent[]> {
+    const id = await world.demanded();
+    await world.repaid(id, 435_647, 'B1');
+    const dates = { start: '2025-08-18', end: '2025-10-17' };
+    await world.command(id, {
+      type: 'propose-correction',
+      by: 'Per Hansen',
+      dates,
+      reason: 'The host was wrong',
+      evidence: 'Archive 26/18',
+    });
+    await world.command(id, { type: 'decide-correction', by: 'Kari Nordmann', approve: true });
+    await world.command(id, { type: 'approve-demand', by: 'Kari Nordmann' });
+    return issued(world, id);
+  }
+
+  test.each(['settlement-statement', 'repayment-demand'] as const)(
+    'is told in the %s what was paid and what came back, and not that it was paid the difference',
+    async (kind) => {
+      const last = (await correctedAgain(new PeopleWorld())).findLast((content) => content.kind === kind);
+      const rows = (last ? tables(last) : []).flatMap((table) => table.rows);
+      expect(rows.filter(({ label }) => /^(Paid|Your ent|You are ent)/.test(label))).toMatchObject([
+        { label: 'Paid to you', amount: { minor: 148_400 } },
+        { label: 'Paid back by you', amount: { minor: -37_100 } },
+        { amount: { minor: -106_000 }, working: '1 113.00 EUR − 1 060.00 EUR = 53.00 EUR' },
+      ]);
+      const all = textsOf(last).join('\n');
+      expect(all).toContain('1 113.00 EUR kept so far − 1 060.00 EUR = 53.00 EUR to repay');
+      expect(all).not.toContain('1 113.00 EUR paid');
+    },
+  );
+
+  test('and so by mail', async () => {
+    const world = new PeopleWorld();
+    await correctedAgain(world);
+    for (const subject of [/^Final calculation/, /^Please pay back/]) {
+      expect(world.last(subject).text.replaceAll(/\s+/g, ' ')).toContain(
+        '1 113.00 EUR kept so far − 1 060.00 EUR = 53.00 EUR',
+      );
+    }
+  });
 });
 
 test('what was issued stays what it was when the participant changes the account', async () => {

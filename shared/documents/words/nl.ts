@@ -130,7 +130,6 @@ export const nl: DocumentWords = {
     entitlement: 'Waar u recht op hebt',
     entitled: 'Uw recht',
     result: 'Wat volgt',
-    paidToYou: 'Tot nu toe aan u betaald',
     outcomes: {
       balance: 'Nog aan u te betalen',
       settled: 'Niets meer te betalen',
@@ -157,7 +156,6 @@ export const nl: DocumentWords = {
     why: 'De beurs is berekend over de bevestigde dagen. U hebt meer ontvangen dan waar u recht op hebt.',
     entitled: 'Waar u recht op hebt',
     claim: 'Wat moet worden terugbetaald',
-    paid: 'Aan u betaald',
     entitlement: 'Uw recht',
     back: 'Terug te betalen',
     howToPay: 'Zo betaalt u',
@@ -167,5 +165,29 @@ export const nl: DocumentWords = {
       'Heeft ziekte het verblijf verhinderd, dan kunt u op uw pagina vragen de beurs te houden; een medische verklaring is nodig.',
     object: (email) =>
       `Is dit verzoek volgens u onjuist, maak dan bezwaar op uw pagina; kunt u niet alles ineens betalen, vraag daar dan om termijnen, beide vóór de datum. Zonder uw pagina: schrijf naar ${email}.`,
+  },
+  kept: {
+    paid: 'Aan u betaald',
+    paidBack: 'Door u terugbetaald',
+    waived: 'Kwijtgescholden',
+    writtenOff: 'Afgeschreven',
+    kept: 'Tot nu toe door u behouden',
+  },
+  plan: {
+    title: 'Terugbetalingsregeling',
+    lead: (local, parts, first) => `U betaalt ${local} terug in ${parts} termijnen, de eerste uiterlijk ${first}.`,
+    parts: 'De termijnen',
+    part: (number) => `Termijn ${number}`,
+    dueDay: 'Op onze rekening uiterlijk',
+    together: 'Samen',
+    demanded: 'Teruggevorderd',
+    received: 'Ontvangen vóór deze regeling',
+    left: 'Nog terug te betalen',
+    sameNumber: 'Vermeld bij elke termijn dit betalingskenmerk: zo weten wij waarvoor de betaling is.',
+    conditions: 'Voorwaarden van deze regeling',
+    missed:
+      'Ontbreekt een termijn hoewel wij u hebben herinnerd, dan vervalt de regeling en moet het hele restant worden betaald.',
+    early: 'U mag eerder of meer betalen: het telt mee voor de termijnen in hun volgorde.',
+    trouble: (email) => `Kunt u een termijn niet op tijd betalen, schrijf dan vóór die dag naar ${email}.`,
   },
 };

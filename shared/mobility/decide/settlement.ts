@@ -4,7 +4,7 @@ import { settle as settleGrant } from '../../grant/settle.ts';
 import type { Line, Period, Settlement, StayInput } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
 import { add, type Money, negate, subtract, zero } from '../../money/money.ts';
-import { amountDue, paid as booked, kept, openPayment, repaid } from '../balance.ts';
+import { amountDue, paid as booked, hasComeBack, kept, openPayment, repaid } from '../balance.ts';
 import type { Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
@@ -28,7 +28,10 @@ export function settlementFor(
   period: Period | undefined,
   paid: Money = kept(mobility),
 ): Settlement {
-  const options = mobility.forceMajeure === undefined ? {} : { forceMajeure: true };
+  const options = {
+    ...(mobility.forceMajeure === undefined ? {} : { forceMajeure: true }),
+    ...(hasComeBack(mobility) ? { net: true } : {}),
+  };
   const settlement = settleGrant(mobility.terms, agreedStay(mobility), period, paid, options);
   if (mobility.illness?.decision !== 'kept') return settlement;
   // What was repaid before the decision counts as paid: it was theirs to keep.

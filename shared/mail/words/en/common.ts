@@ -16,6 +16,7 @@ export const common = {
     'payment-advice': 'A payment advice for your papers is on your page as a PDF.',
     'settlement-statement': 'The final calculation is on your page as a PDF, for your papers.',
     'repayment-demand': 'This demand is on your page as a letter (PDF), with its whole calculation.',
+    'repayment-plan': 'This plan is on your page as a letter (PDF), with the day and amount of each part.',
   },
   labels: {
     host: 'Host',

@@ -16,6 +16,7 @@ export const common: MailWords['common'] = {
     'payment-advice': 'En utbetalingsmelding ligger på siden din som PDF, så du kan ta vare på den.',
     'settlement-statement': 'Den endelige beregningen ligger på siden din som PDF, så du kan ta vare på den.',
     'repayment-demand': 'Kravet ligger på siden din som brev (PDF), med hele beregningen.',
+    'repayment-plan': 'Planen ligger på siden din som brev (PDF), med dato og beløp for hver del.',
   },
   labels: {
     host: 'Vertsinstitusjon',

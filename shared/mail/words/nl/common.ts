@@ -16,6 +16,7 @@ export const common: MailWords['common'] = {
     'payment-advice': 'Een betaalbericht staat als pdf op uw pagina, voor uw administratie.',
     'settlement-statement': 'De eindafrekening staat als pdf op uw pagina, voor uw administratie.',
     'repayment-demand': 'Deze terugvordering staat als brief (pdf) op uw pagina, met de hele berekening.',
+    'repayment-plan': 'Deze regeling staat als brief (pdf) op uw pagina, met de dag en het bedrag van elke termijn.',
   },
   labels: {
     host: 'Gastinstelling',

@@ -16,6 +16,7 @@ export const common: MailWords['common'] = {
     'payment-advice': 'Ei utbetalingsmelding ligg på sida di som PDF, så du kan ta vare på ho.',
     'settlement-statement': 'Den endelege utrekninga ligg på sida di som PDF, så du kan ta vare på ho.',
     'repayment-demand': 'Kravet ligg på sida di som brev (PDF), med heile utrekninga.',
+    'repayment-plan': 'Planen ligg på sida di som brev (PDF), med dato og beløp for kvar del.',
   },
   labels: {
     host: 'Vertsinstitusjon',
