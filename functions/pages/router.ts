@@ -5,6 +5,7 @@ import { Conflict, Transient } from '../../shared/store/errors.ts';
 import type { PagesDeps } from './deps.ts';
 import { HttpError, notFound, type Reply, type Request, toRequest, toResult } from './http.ts';
 import { sendApply, showApply, showReceived } from './routes/apply.ts';
+import { actOnHold, showHold } from './routes/hold.ts';
 import { sendAsset, showHome } from './routes/home.ts';
 import { actOnLink, sendDocument, showLink } from './routes/link.ts';
 import { sendPaper } from './routes/paper.ts';
@@ -22,6 +23,7 @@ const pages: readonly { readonly path: string; readonly get: Page; readonly post
   { path: '/apply/{institution}', get: showApply, post: sendApply },
   { path: '/apply/{institution}/received', get: showReceived },
   { path: '/l/{token}', get: showLink, post: actOnLink },
+  { path: '/l/{token}/hold', get: showHold, post: actOnHold },
   { path: '/l/{token}/documents/{id}', get: sendDocument },
   { path: '/l/{token}/papers/{id}', get: sendPaper },
   { path: '/l/{token}/files/{id}', get: sendReplyFile },

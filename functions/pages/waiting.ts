@@ -1,7 +1,7 @@
 import type { Instant, IsoDate } from '../../shared/calendar/clock.ts';
 import { dateAt } from '../../shared/calendar/zones.ts';
 import { inLanguage } from '../../shared/language/text.ts';
-import { openPayment } from '../../shared/mobility/balance.ts';
+import { amountDue, openPayment } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { openObjection } from '../../shared/mobility/decide/objection.ts';
 import { failedBefore, openReturns } from '../../shared/mobility/decide/overpayment.ts';
@@ -117,7 +117,7 @@ function returning(mobility: Mobility): Waiting | undefined {
 }
 
 function payment(mobility: Mobility): Waiting | undefined {
-  if (mobility.hold)
+  if (mobility.hold && (openPayment(mobility) || amountDue(mobility).minor > 0))
     return { on: 'the institution', what: 'keeps the payment back until it has looked into something' };
   const [bank, account] = paidToUnit(mobility) ? ['the finance system', 'your unit'] : ['the bank', 'your account'];
   switch (openPayment(mobility)?.state) {

@@ -40,6 +40,8 @@ type OfficeCommand =
   | { readonly type: 'refuse'; readonly by: string; readonly reason: string }
   /** Keeps back what is paid next, and what has not left yet. */
   | { readonly type: 'hold-payment'; readonly by: string; readonly reason: string }
+  /** Takes the hold off before any payment has come to be held. */
+  | { readonly type: 'lift-hold'; readonly by: string }
   | { readonly type: 'decide-silence'; readonly by: string; readonly choice: 'extend' | 'demand' }
   | { readonly type: 'decide-illness'; readonly by: string; readonly choice: 'keep' | 'refuse' }
   | ClaimDecision

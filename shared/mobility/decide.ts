@@ -60,6 +60,8 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
       return payout.releasePayment(mobility, command.payment, command.by, context);
     case 'hold-payment':
       return payout.holdPayment(mobility, command.by, command.reason, context);
+    case 'lift-hold':
+      return payout.liftHold(mobility, command.by, context);
     case 'payment-instructed':
       return payout.instructed(mobility, command.payment, command.batch, context);
     case 'payment-status':

@@ -29,6 +29,7 @@ export const transitions = [
 
   { from: ['signed', 'settled'], event: 'PaymentPrepared', to: 'same', by: ['system'] },
   { from: underWay, event: 'PaymentHeld', to: 'same', by: ['system', 'office'] },
+  { from: underWay, event: 'HoldLifted', to: 'same', by: ['office'] },
   { from: ['signed', 'settled'], event: 'PaymentReleased', to: 'same', by: ['controller'] },
   { from: underWay, event: 'PaymentCancelled', to: 'same', by: ['system'] },
   { from: underWay, event: 'PaymentInstructed', to: 'same', by: ['system'] },

@@ -47,6 +47,21 @@ describe('the office keeps a payment back', () => {
     expect([last(one)?.state, one.mobility.hold, codes(one)]).toEqual(['ready', undefined, []]);
   });
 
+  test('before one is prepared, somebody else can take the hold off again; nobody else is asked', () => {
+    const one = prepared().book('2025-06-12T09:00:00.000Z');
+    one.do(hold);
+    expect(one.try({ type: 'lift-hold', by: 'kari office' })).toMatchObject({ refusal: { code: 'same-person' } });
+    one.do({ type: 'lift-hold', by: 'Ola' });
+    expect([codes(one), one.events.at(-1)]).toEqual([[], 'HoldLifted']);
+    expect(one.try({ type: 'lift-hold', by: 'Ola' })).toMatchObject({ refusal: { code: 'not-held' } });
+  });
+
+  test('a payment that waits on it is for the second person who was asked', () => {
+    const one = prepared();
+    one.do(hold);
+    expect(one.try({ type: 'lift-hold', by: 'Ola' })).toMatchObject({ refusal: { code: 'payment-held' } });
+  });
+
   test.each([
     ['without a reason', prepared(), { ...hold, reason: '  ' }, 'reason-missing'],
     ['a case in which nothing is paid', new OneCase(), hold, 'not-open'],

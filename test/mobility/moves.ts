@@ -56,6 +56,7 @@ export const deeds = {
   }),
   'hold-payment': (_case, n) =>
     n % 4 === 0 ? { type: 'hold-payment', by: pick(people.slice(0, 2), n), reason: n % 8 ? 'R' : ' ' } : undefined,
+  'lift-hold': ({ hold }, n) => (hold ? { type: 'lift-hold', by: pick(people, n) } : undefined),
   'decide-silence': (_case, n) => ({
     type: 'decide-silence',
     by: pick(people, n),

@@ -17,7 +17,11 @@ export interface Deed {
   /** What is decided, the working behind it, and what follows. */
   about(visit: Visit): Html;
   fields(visit: Visit, form: FormState): Html;
-  readonly button: string;
+  readonly button: string | ((visit: Visit) => string);
+  /** Where it is, below the link's own page. Such a deed can be done again and again: it does not use the link up. */
+  readonly path?: string;
+  /** The code is asked for whatever the link is for. */
+  readonly needsCode?: true;
   /** What the decision rests on. When it is another than was shown, the decision is not taken. */
   basis(visit: Visit): unknown;
   /** Reads the fields; what comes back counts only when nothing was wrong. */

@@ -8,6 +8,7 @@ import { type Reply, type Request, seeOther } from '../http.ts';
 import { mark } from '../mark.ts';
 import { emptyForm, type FormState, hiddenField } from '../views/fields.ts';
 import { errorSummary, type Html, html, pageReply, raw } from '../views/layout.ts';
+import { wayToHold } from './hold.ts';
 
 interface Showing {
   readonly form?: FormState;
@@ -24,18 +25,19 @@ export function showDeed(visit: Visit, deed: Deed, showing: Showing = {}): Promi
   const done = decided(visit, deed);
   const form = showing.form ?? emptyForm;
   const notice = showing.notice ?? raw('');
-  const body =
+  const main =
     done === undefined
       ? html`${errorSummary(form.errors, showing.general)}<h1>${deed.title(visit)}</h1>${notice}${deed.about(visit)}${theForm(visit, deed, form, showing.looked)}`
       : html`${notice}<h1>${deed.title(visit)}</h1>${done}${deed.about(visit)}`;
   const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;
+  const body = deed.path === undefined ? html`${main}${wayToHold(visit)}` : main;
   return pageReply({ title: deed.title(visit), institution: visit.institution, body, hasErrors }, showing.status);
 }
 
 /** What was decided through this link, or in the meantime through another one. */
 function decided(visit: Visit, deed: Deed): Html | undefined {
   const { used } = visit.link;
-  if (used) {
+  if (used && deed.path === undefined) {
     return html`<div class="notice good"><h2>Decided</h2><p>${used.outcome}</p><p class="quiet">${visit.say.moment(used.at)}. This link has been used; nothing more can be done with it.</p></div>`;
   }
   const sentence = deed.settled(visit);
@@ -45,10 +47,11 @@ function decided(visit: Visit, deed: Deed): Html | undefined {
 }
 
 function theForm(visit: Visit, deed: Deed, form: FormState, looked: string | undefined): Html {
-  const buttons = needsCode.includes(visit.link.purpose)
-    ? codeButtons(visit, form, deed.button)
-    : html`<div class="buttons"><button>${deed.button}</button></div>`;
-  return html`<form class="card" method="post" action="${here(visit)}" novalidate>${hiddenField('seen', mark(deed.basis(visit)))}${
+  const button = typeof deed.button === 'string' ? deed.button : deed.button(visit);
+  const buttons = asksForCode(visit, deed)
+    ? codeButtons(visit, form, button)
+    : html`<div class="buttons"><button>${button}</button></div>`;
+  return html`<form class="card" method="post" action="${here(visit)}${deed.path ?? ''}" novalidate>${hiddenField('seen', mark(deed.basis(visit)))}${
     looked === undefined ? '' : hiddenField('looked', looked)
   }${deed.fields(visit, form)}${buttons}</form>`;
 }
@@ -67,7 +70,7 @@ export async function doDeed(visit: Visit, deed: Deed, request: Request): Promis
   const looked = mark(command);
   const look = one(values, 'looked') === looked ? undefined : deed.secondLook?.(visit, command);
   if (look !== undefined) return showDeed(visit, deed, { form, notice: look, looked });
-  if (needsCode.includes(visit.link.purpose)) {
+  if (asksForCode(visit, deed)) {
     const problem = await codeProblem(visit, values);
     if (problem !== undefined) {
       return showDeed(await again(visit), deed, {
@@ -85,6 +88,7 @@ export async function doDeed(visit: Visit, deed: Deed, request: Request): Promis
       status: 422,
     });
   }
+  if (deed.path !== undefined) return seeOther(`${here(visit)}${deed.path}`);
   await markUsed(deps.store, link, now, deed.outcome(visit, command));
   return seeOther(here(visit));
 }
@@ -96,6 +100,8 @@ async function codeSent(visit: Visit, deed: Deed, values: Values): Promise<Reply
   if (!sent.ok) return showDeed(fresh, deed, { form, general: [sent.sentence], status: 429 });
   return showDeed(fresh, deed, { form, notice: html`<div class="notice" role="status"><p>${sent.sentence}</p></div>` });
 }
+
+const asksForCode = ({ link }: Visit, deed: Deed): boolean => deed.needsCode ?? needsCode.includes(link.purpose);
 
 const without = (values: Values, name: string): Values => ({ ...values, [name]: [] });
 

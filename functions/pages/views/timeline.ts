@@ -18,6 +18,7 @@ const sentences: Readonly<Record<EventType, string>> = {
   ApplicationWithdrawn: 'Application withdrawn',
   PaymentPrepared: 'Payment prepared',
   PaymentHeld: 'Payment put before a second person',
+  HoldLifted: 'Payments no longer kept back',
   PaymentReleased: 'Payment released by a second person',
   PaymentCancelled: 'Payment cancelled before it was sent',
   PaymentInstructed: 'Payment handed to the bank',

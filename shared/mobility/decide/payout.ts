@@ -125,7 +125,7 @@ function countryOf(account: PayeeAccount, { terms }: Mobility): string {
  * person, and otherwise the next one will be. What the bank has cannot be kept back.
  */
 export function holdPayment(mobility: Mobility, by: string, reason: string, context: Context): Outcome {
-  if (!payable.includes(mobility.state)) return refused('not-open', 'Nothing is to be paid that could be kept back.');
+  if (!mayBeHeld(mobility)) return refused('not-open', 'Nothing is to be paid that could be kept back.');
   if (reason.trim() === '') return refused('reason-missing', 'Say why the payment is kept back.');
   if (mobility.hold) return refused('held-already', 'Payments of this case are kept back already.');
   const payment = openPayment(mobility);
@@ -144,13 +144,33 @@ export function holdPayment(mobility: Mobility, by: string, reason: string, cont
 /** States in which something is paid, or may come to be. */
 const payable: readonly Mobility['state'][] = ['signed', 'stay-ended', 'settled', 'repayment-due'];
 
+/** Something is paid in this case, or may come to be. */
+export const mayBeHeld = ({ state }: Mobility): boolean => payable.includes(state);
+
+/** Before any payment has come to be held, somebody else than who put it there may take the hold off again. */
+export function liftHold(mobility: Mobility, by: string, context: Context): Outcome {
+  const { hold } = mobility;
+  if (!hold) return refused('not-held', 'Payments of this case are not kept back (any more).');
+  const payment = openPayment(mobility);
+  if (payment?.state === 'held') {
+    return refused(
+      'payment-held',
+      `Payment ${payment.id} waits for a second person, who releases it by the link in the mail.`,
+    );
+  }
+  if (sameName(hold.by, by)) return refused('same-person', samePerson);
+  return draft(mobility, context, 'office').unset('hold').record('HoldLifted').done();
+}
+
+const samePerson = 'Whoever put this payment on hold cannot release it. Ask a colleague.';
+
 /** A second person lets a held payment go; never the one who put it on hold. */
 export function releasePayment(mobility: Mobility, id: string, by: string, context: Context): Outcome {
   const payment = mobility.payments.find((candidate) => candidate.id === id);
   if (payment?.state !== 'held') return refused('not-held', 'This payment is not on hold (any more).');
   const { hold } = mobility;
   if (hold && sameName(hold.by, by)) {
-    return refused('same-person', 'Whoever put this payment on hold cannot release it. Ask a colleague.');
+    return refused('same-person', samePerson);
   }
   return changePayment(draft(mobility, context, 'controller').unset('hold'), id, { state: 'ready' })
     .record('PaymentReleased', { payment: id })
