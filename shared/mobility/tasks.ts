@@ -1,6 +1,8 @@
 import type { Instant } from '../calendar/clock.ts';
+import { change } from '../store/change.ts';
 import { taskKey, tasksQueue, workSort } from '../store/keys.ts';
 import type { Item, Store } from '../store/port.ts';
+import type { Deps } from './perform.ts';
 
 /** Something that no rule decides and a person of finance has to look at: an amount that differs, an unknown credit … */
 export interface Task {
@@ -28,6 +30,20 @@ export function taskItem(institution: string, task: Task): Item {
     workSk: workSort(task.at, id),
   };
   return item;
+}
+
+/** Takes a task off the list, with what became of it. One that is not there, or is closed, stays as it is. */
+export async function closeTask(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  institution: string,
+  id: string,
+  outcome: string,
+): Promise<void> {
+  const key = taskKey(institution, id);
+  const task = await store.get<TaskItem>('cases', key);
+  if (task?.workPk === undefined) return;
+  const set = { outcome, doneAt: clock.now() };
+  await store.commit(change().update(key, { set, remove: ['workPk', 'workSk'] }).writes);
 }
 
 /** The open tasks of an institution, oldest first. */

@@ -40,6 +40,10 @@ export const feedbackTasks = {
     what: 'Money left the account for none of our payments',
     todo: 'Find out what was paid. Where it is not a cost of another system, ask the bank for it back.',
   },
+  'unmatched-sum': {
+    what: 'The bank has booked a payment file as one sum, which is not the sum of the payments that stand',
+    todo: 'Nothing of it was booked. When the bank reports which payments it has refused, the sum is compared again and this task goes by itself. Where it stays, ask the bank for the status of each payment of the file.',
+  },
   'unmatched-credit': {
     what: 'Money came in that belongs to no case by its references',
     todo: 'Find out whose it is by amount, date and text, and give it to the case, or send it back.',

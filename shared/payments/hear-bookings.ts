@@ -1,10 +1,10 @@
-import { loadCase } from '../mobility/perform.ts';
 import type { KidItem, PaymentItem } from '../mobility/records.ts';
-import { formatDecimal, type Money, sum } from '../money/money.ts';
+import { formatDecimal } from '../money/money.ts';
 import { isKeyPart, kidKey } from '../store/keys.ts';
 import { accountText } from './accounts.ts';
 import { knownReferences } from './alike.ts';
-import { allInParallel, type Hearing, type Said } from './hearing.ts';
+import { bookedBy, hearSum, paymentsOf } from './batch-sums.ts';
+import type { Hearing, Said } from './hearing.ts';
 import type { Booking, Notification } from './types.ts';
 
 /** Gives every payment and every claim its bookings; what belongs to none becomes a task, whoever it may concern. */
@@ -57,17 +57,11 @@ async function debit(hearing: Hearing, booking: Booking): Promise<readonly Said[
   if (reversal === true) return unmatched(hearing, booking);
   if (endToEndId !== undefined) {
     const payment = await sentPayment(hearing, endToEndId);
-    return payment ? [booked(payment, booking, amount)] : unmatched(hearing, booking);
+    return payment ? [bookedBy(payment, booking, amount)] : unmatched(hearing, booking);
   }
   const batch = batchId === undefined ? [] : await paymentsOf(hearing, batchId);
-  const paid = totals(batch, amount) ? batch : await notRejected(hearing, batch);
-  if (paid.length === 0 || !totals(paid, amount)) return unmatched(hearing, booking);
-  return paid.map((payment) => booked(payment, booking, payment.transfer.amount));
-}
-
-function booked(payment: PaymentItem, { date, reference }: Booking, local: Money): Said {
-  const id = payment.transfer.endToEndId;
-  return { mobility: payment.mobility, command: { type: 'payment-booked', payment: id, local, date, reference } };
+  if (batchId === undefined || batch.length === 0) return unmatched(hearing, booking);
+  return hearSum(hearing, batchId, batch, booking);
 }
 
 async function returned(
@@ -100,20 +94,6 @@ async function sentPayment(hearing: Hearing, id: string | undefined): Promise<Pa
   return payment?.state === 'ready' || payment?.state === 'held' ? undefined : payment;
 }
 
-async function paymentsOf(hearing: Hearing, batch: string): Promise<PaymentItem[]> {
-  const items = await allInParallel(await hearing.membersOf(batch), (id) => hearing.payment(id));
-  return items.filter((item) => item !== undefined);
-}
-
-/** A bank that books a file in one sum leaves out what it has rejected. */
-async function notRejected(hearing: Hearing, batch: readonly PaymentItem[]): Promise<PaymentItem[]> {
-  const states = await allInParallel(batch, async ({ mobility, transfer }) => {
-    const { payments } = await loadCase(hearing.deps.store, hearing.institution, mobility);
-    return payments.find(({ id }) => id === transfer.endToEndId)?.state;
-  });
-  return batch.filter((_, at) => states[at] !== 'rejected');
-}
-
 async function unmatched(hearing: Hearing, booking: Booking): Promise<readonly Said[]> {
   // A payment's own id tells the same movement again under whatever reference it comes.
   const id = booking.endToEndId ?? booking.returned?.endToEndId;
@@ -140,11 +120,4 @@ function factsOf(booking: Booking): Readonly<Record<string, string>> {
     ...(reversal === true ? { reversal: 'takes back an earlier credit' } : {}),
     ...(endToEndId === undefined && batchId !== undefined ? { batch: batchId } : {}),
   };
-}
-
-/** Whether these payments are exactly the amount of one booking. */
-function totals(payments: readonly PaymentItem[], amount: Money): boolean {
-  const amounts = payments.map(({ transfer }) => transfer.amount);
-  if (amounts.some(({ currency }) => currency !== amount.currency)) return false;
-  return sum(amounts, amount.currency).minor === amount.minor;
 }

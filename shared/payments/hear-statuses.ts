@@ -8,6 +8,8 @@ const endings: readonly string[] = ['RJCT', 'CANC'];
 /** Gives every payment its status. One of the whole group speaks for every payment of the batch that has none of its own. */
 export async function hearStatuses(hearing: Hearing, report: StatusReport): Promise<void> {
   const { batchId, group, transactions } = report;
+  // A sum that the bank has booked for the file may be explained now.
+  hearing.batches.add(batchId);
   const own = transactions.map((one): Status => {
     // A payment that is only listed in a file that is refused has no reason of its own.
     const wholeFile = group?.status === 'RJCT' && (one.reason === undefined || one.reason === group.reason);

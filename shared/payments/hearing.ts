@@ -24,6 +24,8 @@ export class Hearing {
   passedOn = 0;
   tasks = 0;
   readonly errors: unknown[] = [];
+  /** Batches whose open sums are to be compared again when the cases have heard their parts (batch-sums.ts). */
+  readonly batches = new Set<string>();
   readonly deps: Deps;
   readonly institution: string;
   /** What the bank called the file, and the hash of its bytes. */
@@ -43,7 +45,12 @@ export class Hearing {
       found[at] = await find(part);
     });
     this.errors.push(...failed.map(({ error }) => error));
-    for (const { mobility, command } of found.flatMap((said) => said ?? [])) {
+    this.note(found.flatMap((said) => said ?? []));
+  }
+
+  /** Notes what is to be told to which case. */
+  note(said: readonly Said[]): void {
+    for (const { mobility, command } of said) {
       const commands = this.told.get(mobility);
       if (commands) commands.push(command);
       else this.told.set(mobility, [command]);
@@ -57,7 +64,9 @@ export class Hearing {
 
   /** Tells every case its part. Each is a transaction of its own; what was told before changes nothing. */
   async tell(): Promise<void> {
-    await inParallel([...this.told], async ([mobility, commands]) => {
+    const told = [...this.told];
+    this.told.clear();
+    await inParallel(told, async ([mobility, commands]) => {
       for (const command of commands) {
         try {
           await perform(this.deps, this.institution, mobility, command);
@@ -71,8 +80,7 @@ export class Hearing {
 
   /** Something for a person of finance to look at. The same thing twice is one task, and stays as it was first put. */
   async task(kind: FeedbackTask, about: string, data: Readonly<Record<string, string>>): Promise<void> {
-    const id = `${kind}-${createHash('sha256').update(about).digest('hex').slice(0, 16)}`;
-    const task = { id, kind, data, at: this.deps.clock.now(), file: this.file.hash };
+    const task = { id: taskId(kind, about), kind, data, at: this.deps.clock.now(), file: this.file.hash };
     try {
       const item = taskItem(this.institution, task);
       await this.deps.store.commit(change().put('cases', item).expectAbsent().writes);
@@ -96,6 +104,11 @@ export class Hearing {
     const members = await this.deps.store.query<Item & { payment: string }>('cases', range);
     return members.map((member) => member.payment);
   }
+}
+
+/** The task of this kind about this thing: the same thing twice is one task. */
+export function taskId(kind: FeedbackTask, about: string): string {
+  return `${kind}-${createHash('sha256').update(about).digest('hex').slice(0, 16)}`;
 }
 
 /** Does the work for all, several at a time, and gives the answers in their order. Throws the first error. */

@@ -2,7 +2,7 @@ import { claimOpen } from '../claims/amounts.ts';
 import type { Mobility } from '../mobility/case.ts';
 import type { Payer } from '../mobility/commands.ts';
 import { type Deps, loadCase, perform, UnknownCase } from '../mobility/perform.ts';
-import type { Task } from '../mobility/tasks.ts';
+import { closeTask, type Task } from '../mobility/tasks.ts';
 import { compare, type Money, parseDecimal, zero } from '../money/money.ts';
 import { change } from '../store/change.ts';
 import { taskKey } from '../store/keys.ts';
@@ -80,7 +80,7 @@ export async function matchCredit(
     );
     return no(result.refusal.sentence);
   }
-  await close(deps, institution, taskId, `given to ${mobility.id} by ${asked.by}`);
+  await closeTask(deps, institution, taskId, `given to ${mobility.id} by ${asked.by}`);
   return looked;
 }
 
@@ -88,7 +88,7 @@ export async function matchCredit(
 export async function closeCredit(deps: Deps, institution: string, taskId: string, outcome: string): Promise<boolean> {
   const task = await openCredit(deps, institution, taskId);
   if (!task || task.matchedTo !== undefined) return false;
-  await close(deps, institution, taskId, outcome);
+  await closeTask(deps, institution, taskId, outcome);
   return true;
 }
 
@@ -120,11 +120,6 @@ async function caseOrNone(deps: Deps, institution: string, id: string): Promise<
     if (error instanceof UnknownCase) return undefined;
     throw error;
   }
-}
-
-async function close(deps: Deps, institution: string, id: string, outcome: string): Promise<void> {
-  const set = { outcome, doneAt: deps.clock.now() };
-  await deps.store.commit(change().update(taskKey(institution, id), { set, remove: ['workPk', 'workSk'] }).writes);
 }
 
 const no = (sentence: string): Matched => ({ ok: false, sentence });

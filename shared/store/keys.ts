@@ -38,6 +38,7 @@ export const prefixes = {
   mail: 'mail#',
   document: 'document#',
   batchMember: 'pay#',
+  batchSum: 'sum#',
 } as const;
 
 export const caseKey = (institution: string, id: string): Key => ({ pk: casePartition(institution, id), sk: 'case' });
@@ -102,6 +103,12 @@ export const batchKey = (institution: string, batch: string): Key => ({
 export const batchMemberKey = (institution: string, batch: string, endToEndId: string): Key => ({
   pk: batchPartition(institution, batch),
   sk: join('pay', endToEndId),
+});
+
+/** A booking of the whole batch that its payments do not explain yet, by a hash of the bank's reference. */
+export const batchSumKey = (institution: string, batch: string, referenceHash: string): Key => ({
+  pk: batchPartition(institution, batch),
+  sk: join('sum', referenceHash),
 });
 
 /** `contentHash`: SHA-256 of the file's bytes. */
