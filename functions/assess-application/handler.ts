@@ -1,3 +1,4 @@
+import { waitsForMoney } from '../../shared/mobility/decide/application.ts';
 import { caseTask } from '../edge/task.ts';
 
 /** Puts the application before the office; a restarted phase goes on where the case stands. */
@@ -5,6 +6,6 @@ export const handler = caseTask(
   () => ({ type: 'assess' }),
   ({ state }) => {
     if (state === 'applied') return 'await-approval';
-    return state === 'approved' || state === 'waiting-list' ? 'reserve' : 'done';
+    return waitsForMoney.includes(state) ? 'reserve' : 'done';
   },
 );

@@ -2,6 +2,8 @@ import type { Instant, IsoDate } from '../../shared/calendar/clock.ts';
 import { addDays } from '../../shared/calendar/dates.ts';
 import { dateAt } from '../../shared/calendar/zones.ts';
 import { confirmationDue } from '../../shared/deadlines/plan.ts';
+import { placeText } from '../../shared/mail/templates/ranking.ts';
+import { ranking } from '../../shared/mail/words/en/ranking.ts';
 import type { DeadlineKind, Mobility, Payment } from '../../shared/mobility/case.ts';
 import { claimOpen } from '../../shared/mobility/decide/repayment.ts';
 import { paidToUnit } from '../../shared/mobility/decide/reversal.ts';
@@ -35,7 +37,7 @@ type Draft = Omit<Step, 'state'> & { readonly finished: boolean; readonly stop?:
  */
 export function journey(mobility: Mobility, institution: Institution, now: Instant): readonly Step[] {
   const drafts = [
-    ...untilSigned(mobility),
+    ...untilSigned(mobility, institution),
     ...firstPayment(mobility, institution),
     ...theStay(mobility, institution, now),
     ...ending(mobility, institution),
@@ -49,7 +51,7 @@ export function journey(mobility: Mobility, institution: Institution, now: Insta
   return stopped === -1 ? steps : steps.slice(0, stopped + 1);
 }
 
-function untilSigned(mobility: Mobility): Draft[] {
+function untilSigned(mobility: Mobility, institution: Institution): Draft[] {
   const { state, approval, agreement, appliedAt } = mobility;
   const ended = state === 'refused' || state === 'withdrawn' || state === 'lapsed';
   const signed = agreement?.signatures.participant;
@@ -58,6 +60,16 @@ function untilSigned(mobility: Mobility): Draft[] {
     return [...list, { title: 'Refused', finished: false, stop: true, ...note(mobility.refusalReason) }];
   }
   list.push({ title: 'Approved by the institution', finished: approval !== undefined, ...when(approval?.at) });
+  if (mobility.ranking) {
+    const { rankedAt } = mobility.ranking;
+    list.push({
+      title: rankedAt === undefined ? 'All applications of your round are ranked' : 'Ranked with your round',
+      finished: rankedAt !== undefined,
+      ...when(rankedAt),
+      ...promise(nextOf(mobility, 'ranking')),
+      ...note(placeText(mobility, institution, ranking)),
+    });
+  }
   if (state === 'waiting-list') {
     list.push({
       title: 'On the waiting list',

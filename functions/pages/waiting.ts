@@ -41,6 +41,12 @@ export function waitingFor(mobility: Mobility, institution: Institution, now: In
     case 'approved':
     case 'awarded':
       return { on: 'the system', what: 'reserves the money and issues the agreement; this takes a moment' };
+    case 'awaiting-ranking':
+      return {
+        on: office,
+        what: 'ranks all applications of your round, and gives the money away along the ranking',
+        ...by(at(mobility, 'ranking')),
+      };
     case 'waiting-list':
       return { on: office, what: 'gets new money for this call', ...by(at(mobility, 'waiting-list-review')) };
     case 'agreement-issued':

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import { dueCases, fallDue } from '../../shared/deadlines/sweep.ts';
 import { inParallel } from '../../shared/mobility/in-parallel.ts';
+import { awardRounds } from '../../shared/mobility/rounds.ts';
 import { deps } from '../edge/deps.ts';
 import { logFailures, RoundIncomplete } from '../edge/log.ts';
 import { logged } from '../edge/task.ts';
@@ -14,7 +15,11 @@ export const handler = middy()
   .handler(async () => {
     let swept = 0;
     let undone = 0;
-    for (const { id } of deps.rules.institutions()) {
+    for (const institution of deps.rules.institutions()) {
+      const { id } = institution;
+      const unranked = await inParallel([institution], (each) => awardRounds(deps, each));
+      logFailures('sweep-deadlines', unranked, (each) => each.id);
+      undone += unranked.length;
       const due = await dueCases(deps, id, LIMIT);
       const failed = await inParallel(due, (key) => fallDue(deps, key));
       logFailures('sweep-deadlines', failed, (key) => key.pk);

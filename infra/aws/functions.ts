@@ -20,7 +20,12 @@ const sweep = { timeoutSeconds: 240, memoryMb: 512 } as const;
 /** Every Lambda, what it does and all that it may. The workflows call the first eight; the others answer events and people. */
 export const functions = [
   { name: 'assess-application', does: 'Checks eligibility and computes the grant.', may: ['decide'], ...task },
-  { name: 'reserve-grant', does: 'Reserves the budget or puts on the waiting list.', may: ['decide', 'book'], ...task },
+  {
+    name: 'reserve-grant',
+    does: 'Reserves the budget, puts up for a ranking or on the waiting list.',
+    may: ['decide', 'book'],
+    ...task,
+  },
   { name: 'issue-agreement', does: 'Writes the grant agreement.', may: ['decide'], ...task },
   { name: 'await-answer', does: 'Keeps the token of a waiting phase.', may: ['decide'], ...task },
   { name: 'prepare-payment', does: 'Makes a payment ready for the run.', may: ['decide', 'book'], ...task },
@@ -50,7 +55,7 @@ export const functions = [
   },
   {
     name: 'sweep-deadlines',
-    does: 'Acts on what is due and not yet done.',
+    does: 'Acts on what is due and not yet done, and gives money away along a ranking on its day.',
     may: ['decide', 'book', 'find-work'],
     ...sweep,
   },

@@ -10,6 +10,7 @@ import { projectOf } from './decide/budget.ts';
 import type { Decision } from './decision.ts';
 import type { Deps } from './perform.ts';
 import type { BudgetItem } from './records.ts';
+import { rankingSeenBy } from './rounds.ts';
 import { isBehind, waitingLine } from './waiting-list.ts';
 import { newBudget } from './writes.ts';
 
@@ -53,19 +54,23 @@ async function leftOf(store: Store, institution: string, call: string, { tranche
 
 /**
  * What the decision on an award needs to know of the call's money: the first received tranche that holds the whole amount,
- * and whether somebody else is first in line for it. A grant of nothing needs neither.
+ * and whether somebody else is first in line for it. A grant of nothing needs neither. Where a round is still to rank the
+ * case, nothing else is asked.
  */
 export async function withBudget(deps: Deps, mobility: Mobility, institution: Institution): Promise<Command> {
   const { stay, assessment } = mobility;
+  const ranking = await rankingSeenBy(deps.store, institution, mobility);
+  const seen = ranking === undefined ? {} : { ranking };
+  if (ranking && ranking.rankedAt === undefined) return { type: 'reserve', ranking };
   const [available, [first]] = await Promise.all([
     availableOf(deps, institution, projectOf(institution, stay.call)),
     waitingLine(deps.store, institution.id, stay.call),
   ]);
   const { minor } = assessment.total;
   const tranche = available.find(({ left }) => left >= minor)?.tranche.tranche;
-  const behind = minor > 0 && !institution.award?.smallerMayOvertake && isBehind(mobility, first);
-  if (tranche === undefined || behind) return { type: 'reserve', budgetExhausted: true };
-  return { type: 'reserve', tranche };
+  const behind = minor > 0 && !institution.award?.smallerMayOvertake && isBehind(mobility, ranking, first);
+  if (tranche === undefined || behind) return { type: 'reserve', budgetExhausted: true, ...seen };
+  return { type: 'reserve', tranche, ...seen };
 }
 
 /**

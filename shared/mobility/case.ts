@@ -14,6 +14,7 @@ export type State =
   | 'applied'
   | 'refused'
   | 'approved'
+  | 'awaiting-ranking'
   | 'waiting-list'
   | 'awarded'
   | 'agreement-issued'
@@ -97,6 +98,7 @@ export type DeadlineKind =
   | 'balance-duty'
   | 'claim-reminder'
   | 'claim-decision'
+  | 'ranking'
   | 'waiting-list-review'
   | 'illness-reminder'
   | 'relief-reminder'
@@ -105,6 +107,16 @@ export type DeadlineKind =
   | 'instalments-reminder'
   | 'correction-reminder'
   | 'collection-review';
+
+/** How a case stands in the round that ranks it. */
+export interface RankingSeen {
+  readonly round: string;
+  /** Absent: not ranked yet. */
+  readonly rankedAt?: Instant;
+  /** Absent in a ranking: the case was not approved when it was made, and is served behind it. */
+  readonly place?: number;
+  readonly of?: number;
+}
 
 /** One future moment at which something is sent, expires or is asked of somebody. */
 export interface Deadline {
@@ -130,7 +142,8 @@ export interface Mobility {
   /** When the office was asked to approve. */
   readonly reviewAskedAt?: Instant;
   readonly refusalReason?: string;
-  readonly approval?: { readonly by: string; readonly at: Instant };
+  readonly approval?: { readonly by: string; readonly at: Instant; readonly points?: number };
+  readonly ranking?: RankingSeen;
   /** `tranche`: of the call's money, from which the amount is reserved. */
   readonly award?: { readonly amount: Money; readonly at: Instant; readonly tranche: string };
   readonly agreement?: Agreement;

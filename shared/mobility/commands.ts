@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/clock.ts';
 import type { Period } from '../grant/types.ts';
 import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
-import type { Correction, Document, Participant, Phase, Stay } from './case.ts';
+import type { Correction, Document, Participant, Phase, RankingSeen, Stay } from './case.ts';
 
 /** What opens a case: the application as the form hands it over, already well-formed. */
 export interface Application {
@@ -36,7 +36,8 @@ type HostCommand = {
 };
 
 type OfficeCommand =
-  | { readonly type: 'approve'; readonly by: string }
+  /** `points`: exactly where its round ranks by them. */
+  | { readonly type: 'approve'; readonly by: string; readonly points?: number }
   | { readonly type: 'refuse'; readonly by: string; readonly reason: string }
   /** Keeps back what is paid next, and what has not left yet. */
   | { readonly type: 'hold-payment'; readonly by: string; readonly reason: string }
@@ -81,7 +82,13 @@ type ControllerCommand =
 type SystemCommand =
   | { readonly type: 'assess' }
   /** `tranche`: where the money is; without it the first of the call. */
-  | { readonly type: 'reserve'; readonly budgetExhausted?: boolean; readonly tranche?: string }
+  | {
+      readonly type: 'reserve';
+      readonly budgetExhausted?: boolean;
+      readonly tranche?: string;
+      /** How its round stands, where one ranks it. */
+      readonly ranking?: RankingSeen;
+    }
   | { readonly type: 'issue-agreement' }
   | { readonly type: 'prepare-payment' }
   | { readonly type: 'open-stay' }

@@ -41,7 +41,7 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
     case 'assess':
       return application.assess(mobility, context);
     case 'approve':
-      return application.approve(mobility, command.by, context);
+      return application.approve(mobility, command, context);
     case 'refuse':
       return application.refuse(mobility, command.reason, context);
     case 'reserve':

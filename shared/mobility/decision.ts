@@ -19,8 +19,10 @@ export type RecordChange =
       /** Nothing is written unless the tranche still holds it. */
       readonly mustFit?: true;
     }
-  /** A place on the waiting list of the call is taken, or left. */
+  /** A place on the waiting list of the call, or in the round that ranks the case, is taken, or left. */
   | { readonly record: 'waiting'; readonly state: 'waiting' | 'left' }
+  /** Nothing is written once the round has been ranked. */
+  | { readonly record: 'round-joined'; readonly call: string; readonly round: string }
   | { readonly record: 'payment-new'; readonly payment: PaymentRecord }
   | { readonly record: 'payment-ready'; readonly id: string; readonly cutOff: string }
   /** Was ready, and is kept back before any batch has taken it. */

@@ -30,6 +30,7 @@ export const mails = {
   'approval-reminder': { to: 'office', link: 'approve' },
   'application-refused': { to: 'participant', link: 'status' },
   'application-withdrawn': { to: 'participant', link: 'status' },
+  'to-be-ranked': { to: 'participant', link: 'status' },
   'waiting-list': { to: 'participant', link: 'status' },
   'agreement-to-sign': { to: 'participant', link: 'sign' },
   'agreement-reminder': { to: 'participant', link: 'sign' },

@@ -7,6 +7,7 @@ import { type Context, today } from './decide/context.ts';
 import { erasmusCode } from './erasmus-code.ts';
 import { stayInput, withEstimate } from './host.ts';
 import type { Deps } from './perform.ts';
+import { isLate, roundOf } from './ranking.ts';
 
 type Admission =
   | {
@@ -30,7 +31,7 @@ type Admission =
  */
 export async function admit(deps: Deps, application: Application, context: Context): Promise<Admission> {
   const { stay } = application;
-  const outside = windowProblem(application, context);
+  const outside = windowProblem(application, context) ?? lateForRound(application, context);
   if (outside) return { ok: false, refusal: outside, refusals: [outside] };
   const hostCode = erasmusCode(stay.host.code);
   const terms = deps.rules.terms({
@@ -88,6 +89,18 @@ function windowProblem(application: Application, context: Context): Refusal | un
     return { code: 'window-closed', sentence: `Applications for ${own.semester} closed on ${own.closes}. ${which}` };
   }
   return undefined;
+}
+
+/** An institution may take nothing more for a round once its last day has passed. */
+function lateForRound({ stay }: Application, { institution, now }: Context): Refusal | undefined {
+  const round = roundOf(institution, { stay });
+  if (round?.late !== 'refused' || !isLate(round, now, institution.timeZone)) return undefined;
+  return {
+    code: 'round-closed',
+    sentence:
+      `${institution.shortName} took applications for such stays until ${round.applyBy}, and ranks them on ${round.rankOn}. ` +
+      'Write to the international office if you could not apply in time.',
+  };
 }
 
 /** One person, one host, one first day: the same stay. A hash, so that the guard's key holds no personal data. */

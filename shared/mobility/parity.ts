@@ -10,7 +10,7 @@ import type { Mobility, State } from './case.ts';
 export type BookedCase = Omit<Mobility, 'terms'>;
 
 /** Nothing of the call's money is set aside yet, and none ever was in `refused`. */
-const untouched: readonly State[] = ['applied', 'refused', 'approved', 'waiting-list'];
+const untouched: readonly State[] = ['applied', 'refused', 'approved', 'awaiting-ranking', 'waiting-list'];
 /** Set aside and not yet agreed by both. */
 const reserved: readonly State[] = ['awarded', 'agreement-issued'];
 const givenBack: readonly State[] = ['lapsed', 'withdrawn'];

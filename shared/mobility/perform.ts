@@ -7,7 +7,7 @@ import type { Store } from '../store/port.ts';
 import { withBudget, withCover } from './budgets.ts';
 import type { Mobility } from './case.ts';
 import type { Application, Command } from './commands.ts';
-import { open } from './decide/application.ts';
+import { open, waitsForMoney } from './decide/application.ts';
 import { decide } from './decide.ts';
 import type { Outcome } from './decision.ts';
 import type { Ids } from './ids.ts';
@@ -113,7 +113,7 @@ async function write(store: Store, outcome: Outcome, mobility: Mobility): Promis
 
 /** Whoever has the money already, or is refused, needs nobody to look for more. */
 function needsBudget({ type }: Command, { state }: Mobility): boolean {
-  return type === 'reserve' && (state === 'approved' || state === 'waiting-list');
+  return type === 'reserve' && waitsForMoney.includes(state);
 }
 
 async function untilWritten<T>(attempt: () => Promise<T>): Promise<T> {

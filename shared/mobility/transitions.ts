@@ -13,14 +13,23 @@ export interface Transition {
 }
 
 const underWay: readonly State[] = ['signed', 'stay-ended', 'settled', 'repayment-due'];
-const beforeSignature: readonly State[] = ['applied', 'approved', 'waiting-list', 'awarded', 'agreement-issued'];
+const beforeSignature: readonly State[] = [
+  'applied',
+  'approved',
+  'awaiting-ranking',
+  'waiting-list',
+  'awarded',
+  'agreement-issued',
+];
 
 export const transitions = [
   { from: ['applied'], event: 'ApplicationAssessed', to: 'same', by: ['system'] },
   { from: ['applied'], event: 'ApplicationApproved', to: 'approved', by: ['office'] },
   { from: ['applied'], event: 'ApplicationRefused', to: 'refused', by: ['office'] },
-  { from: ['approved', 'waiting-list'], event: 'GrantAwarded', to: 'awarded', by: ['system'] },
-  { from: ['approved'], event: 'PlacedOnWaitingList', to: 'waiting-list', by: ['system'] },
+  { from: ['approved'], event: 'PutUpForRanking', to: 'awaiting-ranking', by: ['system'] },
+  { from: ['awaiting-ranking'], event: 'ApplicationRanked', to: 'same', by: ['system'] },
+  { from: ['approved', 'awaiting-ranking', 'waiting-list'], event: 'GrantAwarded', to: 'awarded', by: ['system'] },
+  { from: ['approved', 'awaiting-ranking'], event: 'PlacedOnWaitingList', to: 'waiting-list', by: ['system'] },
   { from: ['awarded'], event: 'AgreementIssued', to: 'agreement-issued', by: ['system'] },
   { from: ['agreement-issued'], event: 'AgreementSigned', to: 'signed', by: ['participant'] },
   { from: ['agreement-issued'], event: 'AgreementExpiryPostponed', to: 'same', by: ['system'] },

@@ -21,7 +21,7 @@ export const waits: Readonly<
   budget: {
     phase: 'application',
     answer: (mobility) => {
-      if (mobility.state === 'waiting-list') return undefined;
+      if (mobility.state === 'waiting-list' || mobility.state === 'awaiting-ranking') return undefined;
       return mobility.state === 'withdrawn' ? 'ended' : 'awarded';
     },
   },

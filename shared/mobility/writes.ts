@@ -15,6 +15,7 @@ import {
   paymentKey,
   payQueue,
   phaseKey,
+  rankingKey,
   stayKey,
   waitingKey,
   workSort,
@@ -92,12 +93,12 @@ function recordWrites(mobility: Mobility, record: RecordChange, at: Instant): re
       });
       return record.mustFit ? update.expectAtLeast('available', record.reserve).writes : update.writes;
     }
-    case 'waiting': {
-      const { stay, appliedAt, assessment } = mobility;
-      const place = waitingKey(institution, stay.call, appliedAt, id);
-      const item: WaitingItem = { ...place, mobility: id, amount: assessment.total.minor, state: record.state };
-      return change().put('cases', item).writes;
-    }
+    case 'waiting':
+      return change().put('cases', waitingItem(mobility, record.state)).writes;
+    case 'round-joined':
+      return change()
+        .update(rankingKey(institution, record.call, record.round), { add: { version: 1 } })
+        .expectState('open').writes;
     case 'payment-new': {
       const { payment } = record;
       const item: PaymentItem = {
@@ -155,6 +156,22 @@ function recordWrites(mobility: Mobility, record: RecordChange, at: Instant): re
       return change().put('cases', taskItem(institution, { id: record.id, kind: record.kind, data: record.data, at }))
         .writes;
   }
+}
+
+function waitingItem(
+  { institution, id, stay, appliedAt, ...rest }: Mobility,
+  state: WaitingItem['state'],
+): WaitingItem {
+  return {
+    ...waitingKey(institution, stay.call, appliedAt, id),
+    mobility: id,
+    appliedAt,
+    amount: rest.assessment.total.minor,
+    points: rest.approval?.points ?? 0,
+    earlierDays: Number(stay.facts.previousFundedDays ?? 0),
+    state,
+    ...(rest.ranking ? { round: rest.ranking.round } : {}),
+  };
 }
 
 /** The budget record of a tranche, as it is first written, or when so much of it is given away already; in cents. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { IsoDate } from '../calendar/clock.ts';
-import { type ActivityType, activityTypes } from '../grant/activities.ts';
+import type { ActivityType } from '../grant/activities.ts';
 import { call, citation, date, text, validity } from './values.ts';
 
 /** One thing that applications are compared by, the first of the list first. Equal in all of them: whoever applied first. */

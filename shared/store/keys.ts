@@ -161,6 +161,12 @@ export const replyKey = (institution: string, id: string, reply: string): Key =>
   sk: join('reply', reply),
 });
 
+/** The ranking of a round of applications for a call. */
+export const rankingKey = (institution: string, call: string, round: string): Key => ({
+  pk: join(institution, 'ranking', call),
+  sk: join('round', round),
+});
+
 export const taskKey = (institution: string, task: string): Key => ({
   pk: join(institution, 'task', task),
   sk: 'task',

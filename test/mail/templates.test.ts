@@ -77,6 +77,7 @@ const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
   'approval-reminder': [(world) => world.open()],
   'application-refused': [refused],
   'application-withdrawn': [(world) => world.open()],
+  'to-be-ranked': [(world) => world.open(), { due: '2025-06-20' }],
   'waiting-list': [(world) => world.open(), { review: '2025-06-04' }],
   'agreement-to-sign': [(world) => world.approved(), { due: '2025-08-31' }],
   'agreement-reminder': [(world) => world.approved(), { due: '2025-08-31' }],

@@ -16,7 +16,14 @@ import { costCentreFields } from '../views/payee.ts';
 import { type Action, failed } from './action.ts';
 import { lastDayFields, readLastDay } from './documents.ts';
 
-const beforeSignature: readonly State[] = ['applied', 'approved', 'waiting-list', 'awarded', 'agreement-issued'];
+const beforeSignature: readonly State[] = [
+  'applied',
+  'approved',
+  'awaiting-ranking',
+  'waiting-list',
+  'awarded',
+  'agreement-issued',
+];
 
 /** Duties that the participant reports done. */
 export const reportDuties: Action = {

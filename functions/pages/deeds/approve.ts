@@ -1,7 +1,12 @@
+import { onDay } from '../../../shared/deadlines/plan.ts';
+import { pointsAsked } from '../../../shared/mobility/decide/ranking.ts';
+import { isLate, roundOf } from '../../../shared/mobility/ranking.ts';
 import { formatAccount } from '../../../shared/payments/accounts.ts';
+import { pointsOf } from '../../../shared/rulebook/award.ts';
+import type { Visit } from '../context.ts';
 import type { FieldReader } from '../form.ts';
-import { radios, textarea } from '../views/fields.ts';
-import { html, raw } from '../views/layout.ts';
+import { type FormState, input, radios, textarea } from '../views/fields.ts';
+import { type Html, html, raw } from '../views/layout.ts';
 import { instalmentTable, workingTable } from '../views/money.ts';
 import { factName, factText } from '../views/words.ts';
 import { caseFacts, type Deed, fullName, nameField, readName } from './deed.ts';
@@ -42,10 +47,10 @@ ${
     : html`<div class="notice wait"><h2>Not stated in the application</h2><ul>${assessment.needs.map((need) => html`<li>${factName(need)}</li>`)}</ul></div>`
 }
 <div class="card"><h2>The grant that would be awarded</h2>${workingTable(say, 'Amount', assessment)}${instalmentTable(say, assessment.instalments, exchange)}
-<p class="quiet">On approval this amount is reserved from the budget of call ${stay.call}, and the agreement goes to ${fullName(visit)} for signature. When the money of the call is gone, the application goes on the waiting list.</p></div>`;
+<p class="quiet">${whatFollows(visit)} When the money of the call is gone, the application goes on the waiting list.</p></div>`;
   },
 
-  fields: (_visit, form) =>
+  fields: (visit, form) =>
     html`${radios(form, {
       name: 'choice',
       label: 'Your decision',
@@ -53,11 +58,13 @@ ${
         {
           value: 'approve',
           label: 'Approve',
-          hint: 'The money is reserved, and the agreement is issued in your name.',
+          hint: rankOn(visit)
+            ? 'The application is ranked with the others of its round.'
+            : 'The money is reserved, and the agreement is issued in your name.',
         },
         { value: 'refuse', label: 'Refuse', hint: 'The applicant gets a mail with your reason.' },
       ],
-    })}${textarea(form, { name: 'reason', label: 'Reason for a refusal', hint: 'Only for a refusal; the applicant reads it as you write it.' })}${nameField(
+    })}${pointsField(visit, form)}${textarea(form, { name: 'reason', label: 'Reason for a refusal', hint: 'Only for a refusal; the applicant reads it as you write it.' })}${nameField(
       form,
       'It stands on the agreement as the signature of the institution.',
     )}`,
@@ -66,15 +73,53 @@ ${
 
   basis: ({ mobility }) => [mobility.assessment.total, mobility.stay],
 
-  read(fields: FieldReader) {
+  read(fields: FieldReader, visit) {
     const choice = fields.choice('choice', ['approve', 'refuse'], 'Choose whether you approve or refuse.');
     const reason = choice === 'refuse' ? fields.lines('reason', 'Give the applicant a reason.', 1000) : '';
     const by = readName(fields);
-    return choice === 'approve' ? { type: 'approve', by } : { type: 'refuse', by, reason };
+    if (choice === 'refuse') return { type: 'refuse', by, reason };
+    const most = pointsAsked(visit.mobility, visit);
+    if (most === undefined) return { type: 'approve', by };
+    const points = fields.whole('points', `Give points from 0 to ${most}.`, 0, most);
+    return { type: 'approve', by, points };
   },
 
   outcome(_visit, command) {
     if (command.type === 'refuse') return `${command.by} refused the application: ${command.reason}`;
-    return `${command.type === 'approve' ? command.by : ''} approved the application.`;
+    if (command.type !== 'approve') return '';
+    const points = command.points === undefined ? '' : ` with ${command.points} points`;
+    return `${command.by} approved the application${points}.`;
   },
 };
+
+/** The day on which the application will be ranked, while that lies ahead. */
+function rankOn({ mobility, institution, now }: Visit): string | undefined {
+  const round = roundOf(institution, mobility);
+  return round && onDay(institution, round.rankOn) > now ? round.rankOn : undefined;
+}
+
+function whatFollows(visit: Visit): string {
+  const { mobility, institution, say } = visit;
+  const on = rankOn(visit);
+  if (on === undefined) {
+    return `On approval this amount is reserved from the budget of call ${mobility.stay.call}, and the agreement goes to ${fullName(visit)} for signature.`;
+  }
+  const round = roundOf(institution, mobility);
+  const late = round && isLate(round, mobility.appliedAt, institution.timeZone);
+  return `On ${say.date(on)} all approved applications of the round are ranked, and the money of call ${mobility.stay.call} is given away along the ranking.${
+    late ? ' This one came after the last day, and is ranked behind those in time.' : ''
+  }`;
+}
+
+function pointsField(visit: Visit, form: FormState): Html {
+  const most = pointsAsked(visit.mobility, visit);
+  const round = roundOf(visit.institution, visit.mobility);
+  const asked = round && pointsOf(round);
+  if (most === undefined || asked === undefined) return raw('');
+  return input(form, {
+    name: 'points',
+    label: `Points, 0 to ${most}`,
+    hint: `For ${asked.about.en}. Only for an approval; the applicant is told them. More points go first.`,
+    inputmode: 'numeric',
+  });
+}

@@ -9,6 +9,8 @@ const sentences: Readonly<Record<EventType, string>> = {
   ApplicationAssessed: 'Application put before the office',
   ApplicationApproved: 'Application approved',
   ApplicationRefused: 'Application refused',
+  PutUpForRanking: 'To be ranked with the others of its round',
+  ApplicationRanked: 'Ranked',
   GrantAwarded: 'Grant awarded, money reserved',
   PlacedOnWaitingList: 'Placed on the waiting list',
   AgreementIssued: 'Grant agreement issued',
@@ -88,7 +90,7 @@ const actors: Readonly<Record<Actor, string>> = {
 };
 
 /** Data of an event that tell a participant something: amounts and dates. */
-const shown: readonly string[] = ['amount', 'local', 'entitlement', 'start', 'end', 'due', 'lastDay'];
+const shown: readonly string[] = ['place', 'amount', 'local', 'entitlement', 'start', 'end', 'due', 'lastDay'];
 
 export function timeline(say: Say, events: readonly CaseEvent[]): Html {
   return html`<table class="stack"><caption class="hidden">Everything that has happened</caption><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">By</th></tr></thead><tbody>${events.map(

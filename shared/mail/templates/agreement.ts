@@ -14,6 +14,7 @@ import {
   stayFacts,
   workingOf,
 } from './parts.ts';
+import { rankingFacts } from './ranking.ts';
 
 /** The grant agreement: to be signed, reminded of, lapsed, signed. */
 export const agreement = {
@@ -80,6 +81,7 @@ function whatIsAgreed(view: MailView): readonly Block[] {
   const { agreement: w, common } = view.words;
   return present(
     agreementFacts(view),
+    rankingFacts(view),
     stayFacts(view),
     workingOf(view, w.yourGrant, agreed(view)),
     instalmentsOf(view),

@@ -13,6 +13,7 @@ import {
   stayFacts,
   workingOf,
 } from './parts.ts';
+import { rankingFacts } from './ranking.ts';
 
 /** From the application to the place on the list. */
 export const application = {
@@ -77,6 +78,7 @@ export const application = {
       greet: firstName(view),
       blocks: present(
         text(w.noMoney),
+        rankingFacts(view),
         stayFacts(view),
         workingOf(view, words.wouldGet, agreed(view)),
         review !== undefined && text(w.review(review)),

@@ -6,6 +6,7 @@ import type { AnyTemplate, MailView } from '../language.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
 import { code } from './code.ts';
+import { ranking } from './ranking.ts';
 import { replies } from './replies.ts';
 import { settlement } from './settlement.ts';
 import { stay } from './stay.ts';
@@ -13,6 +14,7 @@ import { stay } from './stay.ts';
 /** For each mail what stands in it, in the words of the reader's language (../words). */
 export const templates: Readonly<Record<AnyTemplate, (view: MailView) => MailContent>> = {
   ...application,
+  ...ranking,
   ...agreement,
   ...payments,
   ...stay,

@@ -3,19 +3,27 @@ import type { Assessment } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
 import type { Terms } from '../../rulebook/types.ts';
 import type { Mobility } from '../case.ts';
-import type { Application } from '../commands.ts';
+import type { Application, Command } from '../commands.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import { Draft } from '../draft.ts';
 import { giveBack, projectOf } from './budget.ts';
 import { amountText, type Context, draft } from './context.ts';
+import { pointsProblem, putUp, takePlace } from './ranking.ts';
 
 const beforeSignature: readonly Mobility['state'][] = [
   'applied',
   'approved',
+  'awaiting-ranking',
   'waiting-list',
   'awarded',
   'agreement-issued',
 ];
+
+/** Approved, and nothing is reserved yet. */
+export const waitsForMoney: readonly Mobility['state'][] = ['approved', 'awaiting-ranking', 'waiting-list'];
+
+/** In line for money of the call, or about to be. */
+const holdsPlace: readonly Mobility['state'][] = ['awaiting-ranking', 'waiting-list'];
 
 /**
  * Opens the case. The caller has checked the window and the requirements that need no decision (open.ts); the same stay
@@ -70,10 +78,16 @@ export function assess(mobility: Mobility, context: Context): Outcome {
     .done();
 }
 
-export function approve(mobility: Mobility, by: string, context: Context): Outcome {
+export function approve(
+  mobility: Mobility,
+  { by, points }: { readonly by: string; readonly points?: number },
+  context: Context,
+): Outcome {
   if (mobility.state !== 'applied') return alreadyDecided(mobility);
+  const problem = pointsProblem(mobility, points, context);
+  if (problem) return problem;
   return draft(mobility, context, 'office')
-    .set({ approval: { by, at: context.now } })
+    .set({ approval: { by, at: context.now, ...(points === undefined ? {} : { points }) } })
     .record('ApplicationApproved')
     .done();
 }
@@ -91,19 +105,21 @@ export function refuse(mobility: Mobility, reason: string, context: Context): Ou
 
 /**
  * Reserves the planned amount from a tranche of the call; when the money is gone, or somebody is first in line for it, the
- * case waits on the list. The list is looked at once the place is taken: money may have come back at the same moment.
+ * case waits on the list. The list is looked at once the place is taken: money may have come back at the same moment. A case
+ * whose round has not been ranked waits for that first (ranking.ts).
  */
 export function reserve(
   mobility: Mobility,
-  { budgetExhausted = false, tranche }: { readonly budgetExhausted?: boolean; readonly tranche?: string },
+  { budgetExhausted = false, tranche, ranking }: Omit<Extract<Command, { type: 'reserve' }>, 'type'>,
   context: Context,
 ): Outcome {
-  if (mobility.state !== 'approved' && mobility.state !== 'waiting-list') return nothing;
+  if (!waitsForMoney.includes(mobility.state)) return nothing;
+  if (ranking && ranking.rankedAt === undefined) return putUp(mobility, ranking, context);
   const amount = mobility.assessment.total;
   const { call } = mobility.stay;
   if (budgetExhausted) {
     if (mobility.state === 'waiting-list') return nothing;
-    return draft(mobility, context, 'system')
+    return takePlace(draft(mobility, context, 'system'), ranking)
       .record('PlacedOnWaitingList')
       .write({ record: 'waiting', state: 'waiting' })
       .moveUp(call)
@@ -114,12 +130,12 @@ export function reserve(
   }
   const [first] = projectOf(context.institution, call).tranches;
   const from = tranche ?? first?.tranche ?? call;
-  const next = draft(mobility, context, 'system')
+  const next = takePlace(draft(mobility, context, 'system'), ranking)
     .set({ award: { amount, at: context.now, tranche: from } })
     .record('GrantAwarded', { amount: amountText(amount) })
     .transfer(entries.reserve(mobility, amount, context.now))
     .write({ record: 'budget', call, tranche: from, reserve: amount.minor, mustFit: true });
-  if (mobility.state === 'waiting-list') next.write({ record: 'waiting', state: 'left' }).moveUp(call);
+  if (holdsPlace.includes(mobility.state)) next.write({ record: 'waiting', state: 'left' }).moveUp(call);
   return next
     .dropDeadlines('waiting-list-review', 'approval-reminder')
     .addDeadlines(
@@ -140,7 +156,7 @@ export function withdrawApplication(mobility: Mobility, context: Context): Outco
   if (!beforeSignature.includes(mobility.state)) return nothing;
   const next = draft(mobility, context, 'participant').record('ApplicationWithdrawn').mail('application-withdrawn');
   if (mobility.award) giveBackReservation(next, mobility, context);
-  if (mobility.state === 'waiting-list') next.write({ record: 'waiting', state: 'left' }).moveUp(mobility.stay.call);
+  if (holdsPlace.includes(mobility.state)) next.write({ record: 'waiting', state: 'left' }).moveUp(mobility.stay.call);
   return next.endPhase('application').endPhase('agreement').done();
 }
 

@@ -1,10 +1,11 @@
 import { wasFairlyNoticed } from '../../deadlines/fair-notice.ts';
-import { inDays } from '../../deadlines/plan.ts';
+import { deadline, inDays } from '../../deadlines/plan.ts';
 import type { Claim, Deadline, DeadlineKind, Mobility } from '../case.ts';
 import type { SentNotice } from '../commands.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import type { MailTemplate } from '../effects.ts';
+import { roundOf } from '../ranking.ts';
 import { accountUsable, obligationsMissing } from '../waits.ts';
 import { expire, remindToSign } from './agreement.ts';
 import { type Context, draft } from './context.ts';
@@ -64,6 +65,15 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
   'approval-reminder': (next, deadline, context) => {
     if (next.mobility.state === 'applied') remind(next, 'approval-reminder');
     again(next, deadline, context);
+  },
+  // Ranked by the sweep itself (rounds.ts). Whoever still waits is told the new day, where the rulebook has another one now.
+  ranking: (next, due, context) => {
+    if (next.mobility.state !== 'awaiting-ranking') return;
+    const rankOn = roundOf(context.institution, next.mobility)?.rankOn;
+    const later = rankOn === undefined ? undefined : deadline(context.institution, 'ranking', rankOn, rankOn);
+    if (later === undefined || later.at <= context.now) return again(next, due, context);
+    remind(next, 'to-be-ranked', { due: rankOn ?? '' });
+    next.addDeadlines(later);
   },
   'waiting-list-review': (next, _deadline, context) => {
     if (next.mobility.state !== 'waiting-list') return;

@@ -3,8 +3,9 @@ import { agreement } from './agreement.ts';
 import { application } from './application.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { ranking } from './ranking.ts';
 import { replies } from './replies.ts';
 import { settlement } from './settlement.ts';
 import { stay } from './stay.ts';
 
-export const nn: MailWords = { common, application, agreement, stay, replies, settlement, code };
+export const nn: MailWords = { common, application, agreement, stay, replies, ranking, settlement, code };
