@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../../shared/calendar/clock.ts';
 import { addDays } from '../../shared/calendar/dates.ts';
 import { dateAt } from '../../shared/calendar/zones.ts';
+import { receivedOn } from '../../shared/claims/amounts.ts';
 import { confirmationDue } from '../../shared/deadlines/plan.ts';
 import { placeText } from '../../shared/mail/templates/ranking.ts';
 import { ranking } from '../../shared/mail/words/en/ranking.ts';
@@ -227,7 +228,12 @@ function ending(mobility: Mobility, institution: Institution): Draft[] {
         local: claim.local,
         ...note(claim.state === 'awaiting-approval' ? 'A second person looks at it first.' : undefined),
       },
-      { title: back, finished: claim.state === 'settled', ...promise(claim.due), local: claimOpen(claim) },
+      {
+        title: back,
+        finished: claim.state === 'settled',
+        ...promise(claim.due),
+        local: claim.state === 'settled' ? receivedOn(claim) : claimOpen(claim),
+      },
       closed,
     ];
   }

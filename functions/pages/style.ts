@@ -58,6 +58,7 @@ thead th{font-size:.9rem;color:var(--quiet);font-weight:600}
 th:last-child,td:last-child{padding-right:0}
 .money{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 tfoot th,tfoot td{border-bottom:0;border-top:2px solid var(--ink);font-weight:700}
+tfoot td.quiet{border-top:0;font-weight:400;font-size:.9rem}
 .working{display:block;color:var(--quiet);font-size:.9rem}
 .big{font-size:1.9rem;font-weight:700;line-height:1.2;font-variant-numeric:tabular-nums;margin:0}
 .figures{display:flex;flex-wrap:wrap;gap:.75rem 2.5rem;margin:0 0 1rem}

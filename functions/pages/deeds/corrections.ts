@@ -39,7 +39,7 @@ export const correct: Deed = {
   button: 'Propose the correction',
   basis: ({ mobility }) => [mobility.settlement?.at, mobility.claim?.state, mobility.proposedCorrection],
   read: (fields) => ({ type: 'propose-correction', ...readCorrection(fields), by: readName(fields) }),
-  secondLook: (visit, command) => (command.type === 'propose-correction' ? consequences(visit, command) : undefined),
+  secondLook: (visit, command) => (command.type === 'propose-correction' ? lookOnceMore(visit, command) : undefined),
   outcome: (_visit, command) =>
     command.type === 'propose-correction' ? `${command.by} proposed a corrected calculation.` : '',
 };
@@ -118,7 +118,7 @@ export const decideObjection: Deed = {
   },
   secondLook: (visit, command) =>
     command.type === 'decide-objection' && command.choice === 'uphold'
-      ? consequences(visit, command.correction)
+      ? lookOnceMore(visit, command.correction)
       : undefined,
   outcome: (_visit, command) =>
     command.type === 'decide-objection'
@@ -196,17 +196,16 @@ function correctionFields({ mobility }: Visit, form: FormState): Html {
       { value: 'unchanged', label: 'As confirmed' },
       { value: 'none', label: 'The stay never took place' },
     ],
-  })}${input(form, { name: 'start', label: 'First day', type: 'date', look: 'short', optional: true, ...(period ? { initial: period.start } : {}) })}${input(
+  })}<div class="pair">${input(form, { name: 'start', label: 'First day', type: 'date', look: 'short', ...(period ? { initial: period.start } : {}) })}${input(
     form,
     {
       name: 'end',
       label: 'Last day',
       type: 'date',
       look: 'short',
-      optional: true,
       ...(period ? { initial: period.end } : {}),
     },
-  )}${textarea(form, {
+  )}</div>${textarea(form, {
     name: 'forceMajeure',
     label: 'Force majeure (optional)',
     hint: 'What happened. With an explanation here the minimum duration does not count.',
@@ -230,6 +229,10 @@ function readCorrection(fields: FieldReader): Asked {
     evidence: fields.text('evidence', 'Say where the evidence is kept.', 200),
   };
 }
+
+/** Shown before a proposal counts: dates are money. */
+const lookOnceMore = (visit: Visit, asked: Asked): Html =>
+  html`<div class="notice wait" role="alert"><h2>This is what follows</h2>${consequences(visit, asked)}<p>If it is right, send it once more.</p></div>`;
 
 /** What the new calculation would come to. */
 function consequences(visit: Visit, asked: Asked): Html {

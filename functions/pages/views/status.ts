@@ -1,8 +1,8 @@
-import { restOf } from '../../../shared/claims/amounts.ts';
+import { receivedOn, restOf } from '../../../shared/claims/amounts.ts';
 import { nextPart } from '../../../shared/claims/instalments.ts';
 import { demandInWords } from '../../../shared/claims/words.ts';
 import { glued } from '../../../shared/mail/format.ts';
-import { awarded, kept, openPayment, paid } from '../../../shared/mobility/balance.ts';
+import { awarded, kept, openPayment, paid, repaid } from '../../../shared/mobility/balance.ts';
 import { claimOpen } from '../../../shared/mobility/decide/repayment.ts';
 import { paidToUnit } from '../../../shared/mobility/decide/reversal.ts';
 import { convert } from '../../../shared/money/exchange.ts';
@@ -17,7 +17,7 @@ import { claimTable } from './claim.ts';
 import { type Html, html, raw } from './layout.ts';
 import { factList, instalmentTable, rateSentence, workingTable, workingText } from './money.ts';
 import { pathList } from './path.ts';
-import { paymentStateOf } from './words.ts';
+import { paymentStateOf, paymentStates } from './words.ts';
 
 /** The parts of “where is my money”, from the most asked to the least. */
 
@@ -58,7 +58,16 @@ export function figures({ mobility, institution, say }: Visit): Html {
   const back = unit ? 'To be taken back from your unit' : 'To be paid back';
   const left = subtract(awarded(mobility), kept(mobility));
   const onItsWay = openPayment(mobility);
+  const cameBack = repaid(mobility);
   return html`<dl class="figures">${figure(label, grant)}${figure(unit ? 'Paid to your unit' : 'Paid to you', paid(mobility))}${
+    cameBack.minor > 0
+      ? figure(
+          unit ? 'Taken back' : 'Paid back',
+          cameBack,
+          mobility.earlierClaims ? undefined : claim && say.money(receivedOn(claim)),
+        )
+      : raw('')
+  }${
     claim && claim.state !== 'settled'
       ? figure(back, restOf(claim), say.money(claimOpen(claim)))
       : left.minor > 0
@@ -120,6 +129,7 @@ export function amountCard({ mobility, institution, say }: Visit): Html {
 
 export function paymentsCard({ mobility, say }: Visit): Html {
   if (mobility.payments.length === 0) return raw('');
+  const returns = (mobility.returns ?? []).filter(({ state }) => state !== 'cancelled');
   return html`<section class="card" aria-labelledby="payments"><h2 id="payments">Payments</h2><table class="stack"><caption class="hidden">Payments</caption><thead><tr><th scope="col">Payment</th><th scope="col">Account</th><th scope="col">Where it is</th><th scope="col" class="money">Amount</th></tr></thead><tbody>${mobility.payments.map(
     (payment) => {
       const state = paymentStateOf(payment) ?? { word: payment.state, look: '' };
@@ -128,7 +138,13 @@ export function paymentsCard({ mobility, say }: Visit): Html {
         on === undefined ? '' : html`<span class="working">${say.date(on)}</span>`
       }</span></td><td data-label="Amount" class="money"><span>${say.money(payment.local)}<span class="working">${say.money(payment.amount)}</span></span></td></tr>`;
     },
-  )}</tbody></table></section>`;
+  )}${returns.map((back) => {
+    const state = paymentStates[back.state] ?? { word: back.state, look: '' };
+    const on = back.bookedOn ?? back.instructedAt;
+    return html`<tr><td data-label="Payment"><span>Paid in too much, returned<span class="working">${back.id}</span></span></td><td data-label="Account">${maskAccount(back.account)}</td><td data-label="Where it is"><span><span class="tag ${state.look}">${state.word}</span>${
+      on === undefined ? '' : html`<span class="working">${say.date(on)}</span>`
+    }</span></td><td data-label="Amount" class="money">${say.money(back.local)}</td></tr>`;
+  })}</tbody></table></section>`;
 }
 
 export function stayCard(visit: Visit): Html {
