@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { deeds } from '../../functions/pages/deeds/index.ts';
 import { assets } from '../../functions/pages/style.ts';
 import { application } from '../mail/world.ts';
 import { filledIn, Site } from './site.ts';
@@ -7,6 +8,14 @@ let site: Site;
 beforeEach(() => {
   site = new Site();
 });
+
+const correction = {
+  type: 'propose-correction',
+  by: 'Kari Nordmann',
+  dates: { start: '2025-08-18', end: '2025-11-20' },
+  reason: 'The host had confirmed the wrong day.',
+  evidence: 'Archive 26/18',
+} as const;
 
 /** Every page of every kind of link, in a case that stands where the link is sent. */
 const stages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
@@ -74,12 +83,38 @@ const stages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
     });
     return world.link(/Waiving/);
   },
+  'decide-objection': async ({ world }) => {
+    const id = await world.demanded();
+    await world.command(id, { type: 'object-to-claim', reason: 'The host wrote the wrong month.' });
+    return world.link(/objects to a repayment/);
+  },
+  correct: async ({ world }) => world.demanded().then(() => world.link(/^Final calculation for/)),
+  'decide-correction': async ({ world }) => {
+    const id = await world.demanded();
+    await world.command(id, correction);
+    return world.link(/corrected calculation waits/);
+  },
+  'release-return': async ({ world }) => {
+    const id = await world.demanded();
+    await world.repaid(id, 500_000, 'R1');
+    return world.link(/^Paid in too much/);
+  },
+  'decide-claim, asked for parts': async ({ world }) => {
+    const id = await world.demanded();
+    await world.command(id, { type: 'ask-for-instalments', wish: '500 NOK a month' });
+    return world.link(/asks to pay back in parts/);
+  },
   'status, closed': async ({ world }) => {
     const id = await world.settledWithBalance();
     await world.bankPays(id, '2025-12-23');
     return world.link(/is settled/);
   },
 };
+
+test('the table has a page for every kind of link there is', () => {
+  const shown = Object.keys(stages).map((name) => name.split(',')[0]);
+  expect(Object.keys(deeds).filter((purpose) => !shown.includes(purpose))).toEqual([]);
+});
 
 describe.each(Object.entries(stages))('%s', (_name, stage) => {
   test('shows without changing anything, by GET and by HEAD, and HEAD has no body', async () => {
