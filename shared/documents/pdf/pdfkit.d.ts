@@ -68,6 +68,8 @@ declare module 'pdfkit' {
     constructor(options: Options);
     readonly page: { readonly width: number; readonly height: number; margins: Margins };
     y: number;
+    /** Which part of the standard it follows; as the number 1 it also lists the letters of each font (render.ts). */
+    subset: number | string;
     addPage(): this;
     switchToPage(page: number): unknown;
     bufferedPageRange(): { readonly start: number; readonly count: number };
