@@ -4,7 +4,7 @@ import { activityWords } from '../../../functions/pages/views/activities.ts';
 import { isIsoDate } from '../../../shared/calendar/dates.ts';
 import { activityTypes } from '../../../shared/grant/activities.ts';
 import { isMailAddress } from '../../../shared/mail/compose.ts';
-import { parseAccount } from '../../../shared/payments/accounts.ts';
+import { payeeProblem } from './payee.ts';
 
 /** What a person of the cohort does. */
 export const stories = [
@@ -36,8 +36,8 @@ const line = z
     familyName: text('familyName'),
     email: z.string().refine(isMailAddress, 'email must be a mail address'),
     account: z.string().superRefine((account, context) => {
-      const parsed = parseAccount(account);
-      if (!parsed.ok) context.addIssue(`account: ${parsed.sentence}`);
+      const problem = payeeProblem(account);
+      if (problem !== undefined) context.addIssue(`account: ${problem}`);
     }),
     hostCountry: z.string().regex(/^[A-Z]{2}$/, 'hostCountry must be two capital letters like FR'),
     hostCity: text('hostCity'),

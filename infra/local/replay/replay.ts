@@ -11,6 +11,7 @@ import type { Filling, Page } from './browser.ts';
 import { Chance } from './chance.ts';
 import { Cohort, type Member } from './cohort.ts';
 import type { BadRow, Nomination } from './nominations.ts';
+import { payeeAtTheBank, payeeOf } from './payee.ts';
 import { react } from './stories.ts';
 
 export interface ReplayOptions {
@@ -134,12 +135,6 @@ async function apply(cohort: Cohort, member: Member): Promise<string | undefined
   return sent.errors.join(' ') || sent.text.slice(0, 300);
 }
 
-/** Where the grant goes: the nominee's account, or the unit where the institution pays by vouchers. */
-function payeeOf({ account }: Nomination, { bank }: Institution): Filling {
-  if (bank.format !== 'voucher-csv') return { account };
-  return { unit: 'Department of Examples', costCentre: bank.voucher.costCentre.example };
-}
-
 /** What is typed into the form; a host that may be known by its name only needs one. */
 function filledIn(form: Page, nomination: Nomination, institution: Institution): Filling {
   return {
@@ -161,10 +156,11 @@ function filledIn(form: Page, nomination: Nomination, institution: Institution):
   };
 }
 
-/** What the bank will do with the accounts of those to whose story it belongs. */
+/** What the bank, or the finance system, will do with the payees of those to whose story it belongs. */
 function setBank(host: Host, rows: readonly Nomination[]): void {
-  for (const { story, account } of rows) {
-    if (story === 'bank-reject') host.bank.setBehaviour(account, 'reject');
-    if (story === 'bank-return') host.bank.setBehaviour(account, 'return');
+  for (const row of rows) {
+    const payee = payeeAtTheBank(row, host.rules.institution(row.institution));
+    if (row.story === 'bank-reject') host.bank.setBehaviour(payee, 'reject');
+    if (row.story === 'bank-return') host.bank.setBehaviour(payee, 'return');
   }
 }

@@ -7,6 +7,7 @@ import { money } from '../../../shared/money/money.ts';
 import type { Upload } from './browser.ts';
 import type { Cohort, Member } from './cohort.ts';
 import type { Nomination } from './nominations.ts';
+import { otherPayee } from './payee.ts';
 import type { Post } from './post.ts';
 
 /**
@@ -46,9 +47,11 @@ const reactions: Readonly<Record<string, Reaction>> = {
   'account-needed': (cohort, member) =>
     once(member, 'new-account', () =>
       cohort.planLater(member, [1, 4], 'new account', async () => {
-        const account = cohort.chance.account(`new account ${member.nomination.row}`);
+        const institution = cohort.host.rules.institution(member.nomination.institution);
+        if (!institution) throw new Error('A case of an institution that is not in the rulebook.');
+        const [field, filling] = otherPayee(cohort.chance, member.nomination, institution);
         const page = await cohort.browser.open(statusOf(member));
-        await cohort.withCode(member, addressOf(member), page, 'account-number', { 'account-number': account });
+        await cohort.withCode(member, addressOf(member), page, field, filling);
       }),
     ),
 
