@@ -20,8 +20,8 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./rules.ts')).rules,
   },
   ledger: {
-    usage: 'ledger check|show …',
-    summary: 'whether the books are in order, every movement of one case with its rate and what is outstanding',
+    usage: 'ledger check|show|ranking …',
+    summary: 'whether the books are in order, every movement of one case, who is ranked where in a round',
     load: async () => (await import('./ledger/ledger.ts')).ledger,
   },
   replay: {

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ledger } from '../../infra/cli/ledger/ledger.ts';
 import { answersOn, goodAnswers } from '../../infra/local/replay/answers.ts';
 import type { Filling, Page } from '../../infra/local/replay/browser.ts';
 import { readHeader } from '../../infra/local/replay/post.ts';
@@ -99,12 +100,48 @@ describe('until the ranking', () => {
   });
 });
 
+/** What `wayfare ledger ranking` prints, in columns. */
+async function printed(): Promise<string[][]> {
+  vi.stubEnv('RULEBOOK', rulebook);
+  let text = '';
+  const write = (more: string) => {
+    text += more;
+  };
+  const io = { stdin: (async function* () {})(), stdout: { write }, stderr: { write } };
+  await ledger(['ranking', 'spring-2026', '--institution', 'vidde', '--data', dataDir], io);
+  vi.unstubAllEnvs();
+  return text.split('\n').map((line) => line.split(/ {2,}/));
+}
+
 describe('the ranking', () => {
+  test('can be looked at before: the order, and how far the money goes', async () => {
+    const [, verdict, , head, ...rows] = await printed();
+    expect(verdict).toEqual(['A preview: nothing is awarded yet.']);
+    expect(head).toEqual(['place', 'case', 'points', 'earlier days', 'applied', 'state', 'amount', 'sum']);
+    expect(rows.slice(0, 4).map(([place, id, points, , , , , sum]) => [place, id, points, sum])).toEqual([
+      ['1', ids.atten, '18', '1800.00 EUR'],
+      ['2', ids.tolv, '12', '3600.00 EUR'],
+      ['3', ids.fem, '5', '5400.00 EUR'],
+      ['4', ids.late, '0', '7200.00 EUR'],
+    ]);
+  });
+
   test('gives the money to the two with the most points; the others have their place on the list', async () => {
     await town.host.advanceTo('2025-10-20T05:59:00.000Z');
     expect(await states()).toEqual(Array(4).fill('awaiting-ranking'));
     await town.host.advanceTo('2025-10-20T06:30:00.000Z');
     expect(await states()).toEqual(['waiting-list', 'agreement-issued', 'agreement-issued', 'waiting-list']);
+  });
+
+  test('is printed afterwards as it was made', async () => {
+    const [, verdict, , , ...rows] = await printed();
+    expect(verdict?.join()).toMatch(/^Ranked 2025-10-20T06:.* the order does not change any more\.$/);
+    expect(rows.slice(0, 4).map(([, id, , , , state]) => [id, state])).toEqual([
+      [ids.atten, 'agreement-issued'],
+      [ids.tolv, 'agreement-issued'],
+      [ids.fem, 'waiting-list'],
+      [ids.late, 'waiting-list'],
+    ]);
   });
 
   test('mails and pages say the place and the points', async () => {

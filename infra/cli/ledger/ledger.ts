@@ -1,20 +1,22 @@
 import { parseArgs } from 'node:util';
 import { BadInput, type Command } from '../command.ts';
 import { checkBooks, type Found } from './check.ts';
-import { checkText, showText } from './print.ts';
+import { checkText, rankingText, showText } from './print.ts';
+import { showRanking } from './ranking.ts';
 import { show } from './show.ts';
 import { openBooks } from './source.ts';
 
 const usage = [
   'Usage: wayfare ledger check [--data DIR | --aws] [--json]',
   '       wayfare ledger show CASE [--institution ID] [--data DIR | --aws] [--json]',
+  '       wayfare ledger ranking ROUND --institution ID [--data DIR | --aws] [--json]',
   '  --data   folder of a system on this machine; .wayfare or WAYFARE_DATA by default',
   '  --aws    the tables CASES_TABLE and LEDGER_TABLE, with the usual AWS credentials',
 ].join('\n');
 
 /**
  * `wayfare ledger`: reads the books and changes nothing. `check` goes through all of them and ends with 1 at the first broken
- * rule; `show` tells one case.
+ * rule; `show` tells one case; `ranking` lists the applications of a round in their order.
  */
 export const ledger: Command = async (args, { stdout }) => {
   const { what, id, values } = readArguments(args);
@@ -26,6 +28,12 @@ export const ledger: Command = async (args, { stdout }) => {
       if (values.json) json(found);
       else stdout.write(checkText(found));
       return found.broken === undefined ? 0 : 1;
+    }
+    if (what === 'ranking') {
+      const ranking = await showRanking(books, values.institution ?? '', id);
+      if (values.json) json(ranking);
+      else stdout.write(rankingText(ranking));
+      return 0;
     }
     const shown = await show(books, id, values.institution);
     if (values.json) json(shown);
@@ -55,6 +63,9 @@ function readArguments(args: readonly string[]) {
   const [what, id, more] = positionals;
   if (what === 'check' && id === undefined && values.institution === undefined) return { what, id: '', values };
   if (what === 'show' && id !== undefined && more === undefined) return { what, id, values };
+  if (what === 'ranking' && id !== undefined && more === undefined && values.institution !== undefined) {
+    return { what, id, values };
+  }
   throw new BadInput(usage);
 }
 

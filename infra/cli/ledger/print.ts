@@ -1,6 +1,7 @@
 import type { Balance } from '../../../shared/ledger/balances.ts';
 import { type Currency, formatDecimal, type Money, money } from '../../../shared/money/money.ts';
 import type { Found } from './check.ts';
+import type { ShownRanking } from './ranking.ts';
 import type { Shown, ShownLine } from './show.ts';
 
 /** What `wayfare ledger check` prints. */
@@ -48,6 +49,30 @@ export function showText({ institution, case: id, state, lines, figures, broken 
 }
 
 const words: Readonly<Record<string, string>> = { writtenOff: 'written off' };
+
+/** What `wayfare ledger ranking` prints. */
+export function rankingText({ institution, round, rankedAt, places }: ShownRanking): string {
+  const { name, call, applyBy, rankOn } = round;
+  const head = ['place', 'case', 'points', 'earlier days', 'applied', 'state', 'amount', 'sum'];
+  const rows = places.map((each) => [
+    String(each.place),
+    each.case,
+    String(each.points),
+    String(each.earlierDays),
+    `${each.applied}${each.late ? ' (late)' : ''}`,
+    each.state,
+    text(each.amount),
+    text(each.sum),
+  ]);
+  return `${[
+    `Round ${name} of ${institution}, call ${call}: applications until ${applyBy}, ranked on ${rankOn}`,
+    rankedAt === undefined
+      ? 'A preview: nothing is awarded yet.'
+      : `Ranked ${rankedAt}; the order does not change any more.`,
+    '',
+    ...(rows.length === 0 ? ['No application has been approved yet.'] : table([head, ...rows])),
+  ].join('\n')}\n`;
+}
 
 function rates(lines: readonly ShownLine[]): string[] {
   const all = lines.flatMap(({ rate, amount }) => {
