@@ -25,7 +25,7 @@ const TRIES = 6;
 export async function knownReferences(
   store: Store,
   institution: string,
-  file: Notification,
+  file: Pick<Notification, 'source' | 'bookings'>,
 ): Promise<readonly Booking[]> {
   const groups = new Map<string, number[]>();
   for (const [at, booking] of file.bookings.entries()) {
@@ -48,8 +48,16 @@ function isNameless({ direction, endToEndId, returned }: Booking): boolean {
   return direction === 'credit' ? returned === undefined : endToEndId === undefined;
 }
 
-function likeness({ direction, amount, date, kid, batchId, reversal }: Booking): string {
-  const said = [direction, amount.minor, amount.currency, kid, direction === 'debit' ? batchId : undefined, reversal];
+function likeness({ direction, amount, date, kid, batchId, reversal, account }: Booking): string {
+  const said = [
+    direction,
+    amount.minor,
+    amount.currency,
+    kid,
+    direction === 'debit' ? batchId : undefined,
+    reversal,
+    account,
+  ];
   return `${date}-${createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 20)}`;
 }
 

@@ -1,6 +1,7 @@
 import { bbanOfIban } from './accounts.ts';
 import { idAt, UnusableMessage } from './message.ts';
 import { find, textAt, type XmlNode } from './tree.ts';
+import type { Notification, SeveralAccounts } from './types.ts';
 
 /**
  * The message of a camt file with its id, and its page where it is one of several: the pages of a long message may carry
@@ -26,17 +27,21 @@ export function messageIdOf(
 }
 
 /**
- * The one account that the parts of a file speak of, Norwegian ones by their number.
+ * Reads the parts of a file account by account, Norwegian ones by their number: what it says of one, or of each of several.
  *
- * @throws UnusableMessage for none, and for several
+ * @throws UnusableMessage for none
  */
-export function oneAccountOf(parts: readonly XmlNode[], called: string): string {
-  const [account, ...others] = new Set(parts.map((part) => accountOf(part, called)));
-  if (account === undefined) throw new UnusableMessage(`The ${called} names no account. Ask the bank for it again.`);
-  if (others.length > 0) {
-    throw new UnusableMessage(`The ${called} speaks of several accounts. Ask the bank for one file for each account.`);
-  }
-  return account;
+export function byAccount(
+  parts: readonly XmlNode[],
+  called: string,
+  read: (account: string, parts: readonly XmlNode[]) => Notification,
+): Notification | SeveralAccounts {
+  const all = Map.groupBy(parts, (part) => accountOf(part, called));
+  const [first, ...others] = [...all].map(([account, own]) => read(account, own));
+  if (first === undefined) throw new UnusableMessage(`The ${called} names no account. Ask the bank for it again.`);
+  if (others.length === 0) return first;
+  const { source, messageId, page } = first;
+  return { kind: 'accounts', source, messageId, ...(page === undefined ? {} : { page }), parts: [first, ...others] };
 }
 
 function accountOf(part: XmlNode, called: string): string {

@@ -3,11 +3,11 @@ import { formatAmount } from './amounts.ts';
 import { readBalances } from './balances.ts';
 import { withReferences } from './booking-references.ts';
 import { isBooked, type ReadEntry, readEntry } from './camt-entries.ts';
-import { messageIdOf, oneAccountOf } from './camt-head.ts';
+import { byAccount, messageIdOf } from './camt-head.ts';
 import { amountAt, directionAt } from './entry-parts.ts';
 import { UnusableMessage } from './message.ts';
 import { find, findAll, type XmlNode } from './tree.ts';
-import type { Balances, Notification } from './types.ts';
+import type { Balances, Notification, SeveralAccounts } from './types.ts';
 
 /**
  * Reads the statement of an account, camt.053.001.02, .04 or .08: the same entries as in a notification (camt.054), and
@@ -16,26 +16,24 @@ import type { Balances, Notification } from './types.ts';
  *
  * @throws UnusableMessage with a sentence
  */
-export function readStatement(document: XmlNode): Notification {
+export function readStatement(document: XmlNode): Notification | SeveralAccounts {
   const { message, id, page } = messageIdOf(document, 'BkToCstmrStmt', 'statement');
-  const statements = findAll(message, 'Stmt');
-  const account = oneAccountOf(statements, 'statement');
-  const entries: ReadEntry[] = [];
-  const balances: Balances[] = [];
-  for (const statement of statements) {
-    const booked = findAll(statement, 'Ntry').filter(isBooked);
-    balances.push(addsUp(statement, booked));
-    entries.push(...booked.flatMap(readEntry));
-  }
-  return {
+  const head = {
     kind: 'bookings',
     source: 'statement',
     messageId: id,
     ...(page === undefined ? {} : { page }),
-    account,
-    bookings: withReferences(account, entries),
-    balances,
-  };
+  } as const;
+  return byAccount(findAll(message, 'Stmt'), 'statement', (account, statements) => {
+    const entries: ReadEntry[] = [];
+    const balances: Balances[] = [];
+    for (const statement of statements) {
+      const booked = findAll(statement, 'Ntry').filter(isBooked);
+      balances.push(addsUp(statement, booked));
+      entries.push(...booked.flatMap(readEntry));
+    }
+    return { ...head, account, bookings: withReferences(account, entries), balances };
+  });
 }
 
 function addsUp(statement: XmlNode, booked: readonly XmlNode[]): Balances {

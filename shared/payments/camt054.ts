@@ -1,8 +1,8 @@
 import { withReferences } from './booking-references.ts';
 import { isBooked, readEntry } from './camt-entries.ts';
-import { messageIdOf, oneAccountOf } from './camt-head.ts';
+import { byAccount, messageIdOf } from './camt-head.ts';
 import { findAll, type XmlNode } from './tree.ts';
-import type { Notification } from './types.ts';
+import type { Notification, SeveralAccounts } from './types.ts';
 
 /**
  * Reads a notification of movements: camt.054.001.02, .04 and .08 name the parts used here alike. Entries that are not
@@ -10,17 +10,16 @@ import type { Notification } from './types.ts';
  *
  * @throws UnusableMessage with a sentence
  */
-export function readNotification(document: XmlNode): Notification {
+export function readNotification(document: XmlNode): Notification | SeveralAccounts {
   const { message, id, page } = messageIdOf(document, 'BkToCstmrDbtCdtNtfctn', 'notification');
-  const notifications = findAll(message, 'Ntfctn');
-  const account = oneAccountOf(notifications, 'notification');
-  const entries = notifications.flatMap((one) => findAll(one, 'Ntry')).filter(isBooked);
-  return {
+  const head = {
     kind: 'bookings',
     source: 'notification',
     messageId: id,
     ...(page === undefined ? {} : { page }),
-    account,
-    bookings: withReferences(account, entries.flatMap(readEntry)),
-  };
+  } as const;
+  return byAccount(findAll(message, 'Ntfctn'), 'notification', (account, notifications) => {
+    const entries = notifications.flatMap((one) => findAll(one, 'Ntry')).filter(isBooked);
+    return { ...head, account, bookings: withReferences(account, entries.flatMap(readEntry)) };
+  });
 }

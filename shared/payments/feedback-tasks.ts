@@ -6,7 +6,7 @@ export const feedbackTasks = {
   },
   'wrong-account': {
     what: 'The bank reports on an account that is not ours',
-    todo: 'Nothing of it was booked. Tell the bank that it delivers the file to the wrong place, and delete it there.',
+    todo: 'Nothing of that account was booked; what the same file says of our own was. Tell the bank that it delivers to the wrong place. If the account is ours, have it entered among the further accounts of the bank profile and the file delivered anew.',
   },
   'message-id-reused': {
     what: 'The bank has used the id of an older message for another one',

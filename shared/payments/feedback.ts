@@ -3,17 +3,15 @@ import { type Deps, institutionOf } from '../mobility/perform.ts';
 import { change } from '../store/change.ts';
 import { bankFileKey, bankMessageKey } from '../store/keys.ts';
 import type { Item } from '../store/port.ts';
-import { accountText, profileAccount } from './accounts.ts';
 import { rematchSums } from './batch-sums.ts';
-import { hearBookings } from './hear-bookings.ts';
+import { hearAccounts } from './hear-accounts.ts';
 import { hearReceipt } from './hear-receipt.ts';
 import { hearStatuses } from './hear-statuses.ts';
 import { Hearing } from './hearing.ts';
 import { readBankFile } from './read.ts';
 import { readReceipt } from './receipt.ts';
-import { followStatements } from './statement-gap.ts';
 import { tooLarge } from './tree.ts';
-import type { BankFile, Notification } from './types.ts';
+import type { BankFile } from './types.ts';
 
 /** What became of one file: read before, or read now with so many things passed to cases and so many left for finance. */
 export type Reading =
@@ -58,8 +56,9 @@ export async function readFeedback(deps: Deps, institution: string, name: string
   await hearing.tell();
   if (hearing.errors.length > 0) throw hearing.errors[0];
   for (const { done } of sums) await done();
+  // A file with a part that is not ours is not noted as read: it may be delivered again when the account is entered.
   const done = change().put('cases', file);
-  await deps.store.commit((before ? done : done.put('cases', message)).writes);
+  if (!hearing.leftOut) await deps.store.commit((before ? done : done.put('cases', message)).writes);
   return { kind: 'read', passedOn: hearing.passedOn, tasks: hearing.tasks };
 }
 
@@ -81,21 +80,11 @@ export async function refuseLargeFile(
 async function hear(hearing: Hearing, file: BankFile): Promise<void> {
   if (file.kind === 'status') return hearStatuses(hearing, file);
   if (file.kind === 'receipt') return hearReceipt(hearing, file);
-  if (!isOurs(hearing, file)) {
-    const { name } = hearing.file;
-    return hearing.task('wrong-account', hearing.file.hash, { file: name, message: file.messageId });
-  }
-  await hearBookings(hearing, file);
-  if (file.balances) await followStatements(hearing, file.balances);
-}
-
-function isOurs({ deps, institution }: Hearing, { account }: Notification): boolean {
-  const { bank } = institutionOf(deps.rules, institution);
-  return accountText(profileAccount(account)) === accountText(profileAccount(bank.account));
+  return hearAccounts(hearing, file);
 }
 
 function messageOf(institution: string, file: BankFile): MessageItem {
-  const [kind, page] = file.kind === 'bookings' ? [file.source, file.page ?? ''] : [file.kind, ''];
+  const [kind, page] = 'source' in file ? [file.source, file.page ?? ''] : [file.kind, ''];
   const id = createHash('sha256')
     .update(JSON.stringify([kind, file.messageId, page]))
     .digest('hex')

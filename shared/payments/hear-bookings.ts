@@ -7,8 +7,11 @@ import { bookedBy, hearSum, paymentsOf } from './batch-sums.ts';
 import type { Hearing, Said } from './hearing.ts';
 import type { Booking, Notification } from './types.ts';
 
+/** Movements, and by which kind of message they were told. */
+type Told = Pick<Notification, 'source' | 'bookings'>;
+
 /** Gives every payment and every claim its bookings; what belongs to none becomes a task, whoever it may concern. */
-export async function hearBookings(hearing: Hearing, file: Notification): Promise<void> {
+export async function hearBookings(hearing: Hearing, file: Told): Promise<void> {
   const { deps, institution } = hearing;
   const bookings = await knownReferences(deps.store, institution, file);
   const first = firstOf(bookings);
@@ -104,13 +107,14 @@ async function unmatched(hearing: Hearing, booking: Booking): Promise<readonly S
 }
 
 function factsOf(booking: Booking): Readonly<Record<string, string>> {
-  const { amount, date, reference, kid, returned: back, reversal, batchId, payer } = booking;
+  const { amount, date, reference, kid, returned: back, reversal, batchId, payer, account } = booking;
   // Money that comes back names the payment that it once was.
   const endToEndId = booking.endToEndId ?? back?.endToEndId;
   return {
     reference,
     date,
     amount: `${formatDecimal(amount)} ${amount.currency}`,
+    ...(account === undefined ? {} : { account }),
     ...(kid === undefined ? {} : { kid }),
     // Who paid is what an officer finds the case by; it stays in the store, with the task.
     ...(payer?.name === undefined ? {} : { payer: payer.name }),

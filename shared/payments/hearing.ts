@@ -24,6 +24,8 @@ export class Hearing {
   passedOn = 0;
   tasks = 0;
   readonly errors: unknown[] = [];
+  /** Something of the file could not be heard, so that it may be delivered again. */
+  leftOut = false;
   /** Batches whose open sums are to be compared again when the cases have heard their parts (batch-sums.ts). */
   readonly batches = new Set<string>();
   readonly deps: Deps;

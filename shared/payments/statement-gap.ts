@@ -12,12 +12,16 @@ interface StatementItem extends Item {
 }
 
 /**
- * Compares statements with the newest one that was read before them: what does not begin where that ended leaves a gap,
+ * Compares statements of an account with the newest one of it that was read before them: what does not begin where that ended leaves a gap,
  * which is a task. An older statement that comes late changes nothing.
  */
-export async function followStatements(hearing: Hearing, balances: readonly Balances[]): Promise<void> {
+export async function followStatements(
+  hearing: Hearing,
+  account: string,
+  balances: readonly Balances[],
+): Promise<void> {
   const { deps, institution } = hearing;
-  const key = statementKey(institution);
+  const key = statementKey(institution, account);
   const before = await deps.store.get<StatementItem>('cases', key);
   let last = before;
   for (const { opening, closing, closedOn } of balances) {
@@ -26,7 +30,8 @@ export async function followStatements(hearing: Hearing, balances: readonly Bala
     // A statement of the same day again, from its beginning, is no gap; nor does it end later.
     if (last && !follows && closedOn === last.closedOn) continue;
     if (last && !follows) {
-      await hearing.task('statement-gap', `${last.closedOn} ${closedOn}`, {
+      await hearing.task('statement-gap', `${account} ${last.closedOn} ${closedOn}`, {
+        account,
         after: last.closedOn,
         ended: amountOf(last.closing),
         before: closedOn,

@@ -71,6 +71,8 @@ export interface Booking {
   /** The bank's own reference of this movement, unique per account; the guard against booking it twice. */
   readonly reference: string;
   readonly direction: 'debit' | 'credit';
+  /** Present on an account of the institution other than the one that it pays from. */
+  readonly account?: string;
   readonly amount: Money;
   readonly date: IsoDate;
   readonly endToEndId?: string;
@@ -99,6 +101,15 @@ export interface Notification {
   readonly balances?: readonly Balances[];
 }
 
+/** A message that speaks of several accounts: the movements of each, in the order of the file. */
+export interface SeveralAccounts {
+  readonly kind: 'accounts';
+  readonly source: Notification['source'];
+  readonly messageId: string;
+  readonly page?: string;
+  readonly parts: readonly Notification[];
+}
+
 /** What an account held before and after the entries of a statement; below zero where it was overdrawn. */
 export interface Balances {
   readonly opening: Money;
@@ -114,4 +125,4 @@ export interface Receipt {
   readonly refused: StatusReport;
 }
 
-export type BankFile = StatusReport | Notification | Receipt;
+export type BankFile = StatusReport | Notification | SeveralAccounts | Receipt;

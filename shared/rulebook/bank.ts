@@ -3,6 +3,9 @@ import { isBban, isIban } from '../payments/accounts.ts';
 import { characterSets } from '../payments/characters.ts';
 import { citation, country, timeOfDay } from './values.ts';
 
+const bban = z.string().refine(isBban, 'write the eleven digits of a Norwegian account in quotes');
+const iban = z.string().refine(isIban, 'write an IBAN without spaces');
+
 /** What every institution that pays has, however it pays. */
 const common = {
   debtorName: z.string().min(1).max(70),
@@ -11,11 +14,11 @@ const common = {
   kidPrefix: z.string().regex(/^\d*$/, 'write digits in quotes'),
   /** Local time at which the day's payment run is cut off on business days. */
   cutOff: timeOfDay,
+  /** Accounts besides the one that pays, e.g. one for repayments: what the bank reports of them is booked as well. */
+  furtherAccounts: z.array(z.union([bban, iban])).optional(),
   ...citation,
 };
 
-const bban = z.string().refine(isBban, 'write the eleven digits of a Norwegian account in quotes');
-const iban = z.string().refine(isIban, 'write an IBAN without spaces');
 const bic = z.string().regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'write a BIC of eight or eleven characters');
 
 const paymentFile = {

@@ -123,8 +123,11 @@ export const bankMessageKey = (institution: string, idHash: string): Key => ({
   sk: 'message',
 });
 
-/** How the newest statement of the institution's account ended. */
-export const statementKey = (institution: string): Key => ({ pk: join(institution, 'statement'), sk: 'newest' });
+/** How the newest statement of one of the institution's accounts ended. */
+export const statementKey = (institution: string, account: string): Key => ({
+  pk: join(institution, 'statement', account),
+  sk: 'newest',
+});
 
 /** Bookings that say the same (day, way, amount, KID) and that no payment id tells apart, numbered from 1. */
 export const alikePartition = (institution: string, likeness: string): string => join(institution, 'alike', likeness);

@@ -336,13 +336,24 @@ describe('the account', () => {
     );
   });
 
-  it('is one in a file', () => {
-    const xml = notificationXml('camt.054.001.08', '');
-    const second = '<Ntfctn><Id>N2</Id><Acct><Id><Othr><Id>86011117947</Id></Othr></Id></Acct></Ntfctn>';
-    expect(refusal(xml.replace('</BkToCstmrDbtCdtNtfctn>', `${second}</BkToCstmrDbtCdtNtfctn>`))).toMatch(
-      /several accounts/,
-    );
-  });
+  it.each<Version>(['camt.054.001.02', 'camt.054.001.04', 'camt.054.001.08'])(
+    'may be one of several: %s',
+    (version) => {
+      const xml = notificationXml(version, '');
+      const part = (account: string) =>
+        `<Ntfctn><Id>N2</Id><Acct><Id><Othr><Id>${account}</Id></Othr></Id></Acct></Ntfctn>`;
+      const others = ['86011117947', '15032080119', '86011117947'].map(part).join('');
+      const found = readBankFile(new TextEncoder().encode(xml.replace('<Ntfctn>', `${others}<Ntfctn>`)));
+      expect(found).toMatchObject({
+        ok: true,
+        file: {
+          kind: 'accounts',
+          source: 'notification',
+          parts: [{ account: '86011117947' }, { account: '15032080119' }, {}],
+        },
+      });
+    },
+  );
 });
 
 describe('a notification that cannot be acted on is a sentence', () => {
