@@ -4,25 +4,14 @@ import { nb } from './words/nb.ts';
 import { nl } from './words/nl.ts';
 import { nn } from './words/nn.ts';
 
-/** The documents' own words in one language; workings come from shared/grant in the same one. */
+/** The documents' own words in one language; workings come from shared/grant, dates and names of lines from shared/language. */
 export interface DocumentWords {
-  readonly dates: {
-    readonly months: readonly string[];
-    /** Between a date and a time. */
-    readonly at: string;
-    /** Between two dates. */
-    readonly to: string;
-    /** After the number of the day, where the language writes something there. */
-    readonly afterDay?: string;
-  };
   readonly programme: string;
   readonly page: string;
   readonly rules: (version: string) => string;
   readonly columns: { readonly what: string; readonly working: string; readonly amount: string };
   readonly source: string;
   readonly total: string;
-  /** Names of the lines of an amount, by code; one that is not here is written out as it is. */
-  readonly lines: Readonly<Record<string, string>>;
   readonly labels: {
     readonly agreement: string;
     readonly reference: string;

@@ -1,23 +1,12 @@
-import { dateWords } from '../../language/dates.ts';
 import type { DocumentWords } from '../language.ts';
 
 export const en: DocumentWords = {
-  dates: dateWords.en,
   programme: 'Erasmus+ mobility grants',
   page: 'Page {page} of {pages}',
   rules: (version) => `Rules version ${version}`,
   columns: { what: 'What', working: 'How it is worked out', amount: 'Amount' },
   source: 'Source',
   total: 'Total',
-  lines: {
-    'individual-support': 'Individual support',
-    'fewer-opportunities': 'Top-up for fewer opportunities',
-    'travel-support': 'Travel grant',
-    'inclusion-support': 'Inclusion support',
-    'below-minimum': 'Stay below the minimum',
-    'nothing-confirmed': 'No confirmed day',
-    'kept-for-illness': 'Kept because of illness',
-  },
   labels: {
     agreement: 'Agreement',
     reference: 'Reference',

@@ -1,41 +1,12 @@
 import type { DocumentWords } from '../language.ts';
 
 export const nb: DocumentWords = {
-  dates: {
-    months: [
-      'januar',
-      'februar',
-      'mars',
-      'april',
-      'mai',
-      'juni',
-      'juli',
-      'august',
-      'september',
-      'oktober',
-      'november',
-      'desember',
-    ],
-    at: 'kl.',
-    to: 'til',
-    afterDay: '.',
-  },
-  programme: 'Erasmus+ mobilitetsstipend',
+  programme: 'Erasmus+-mobilitetsstipend',
   page: 'Side {page} av {pages}',
   rules: (version) => `Regelverk, versjon ${version}`,
   columns: { what: 'Hva', working: 'Slik er det regnet ut', amount: 'Beløp' },
   source: 'Kilde',
   total: 'Sum',
-  lines: {
-    'individual-support': 'Individuelt stipend',
-    'fewer-opportunities': 'Tillegg for færre muligheter',
-    'green-travel': 'Tillegg for grønn reise',
-    'travel-support': 'Reisestøtte',
-    'inclusion-support': 'Inkluderingsstøtte',
-    'below-minimum': 'Opphold under minstekravet',
-    'nothing-confirmed': 'Ingen bekreftede dager',
-    'kept-for-illness': 'Beholdes på grunn av sykdom',
-  },
   labels: {
     agreement: 'Avtale',
     reference: 'Referanse',
@@ -55,7 +26,7 @@ export const nb: DocumentWords = {
     amount: 'Beløp',
     due: 'Forfall',
     kid: 'KID-nummer',
-    payTo: 'Til',
+    payTo: 'Mottaker',
     calculation: 'Beregning',
   },
   funded: (days, months) => `${days} med stipend (${months})`,
@@ -68,7 +39,8 @@ export const nb: DocumentWords = {
   agreement: {
     title: 'Stipendavtale',
     leadOpen: 'Institusjonen har signert denne avtalen. Den gjelder fra du også signerer den.',
-    leadSigned: 'Avtalen er signert av begge parter. Ta vare på den: Stipendet betales ut og gjøres opp etter den.',
+    leadSigned:
+      'Avtalen er signert av begge parter. Ta vare på den: Stipendet utbetales og gjøres opp i samsvar med den.',
     parties: '1. Parter',
     stay: '2. Opphold',
     amount: '3. Beløp',
@@ -89,14 +61,14 @@ export const nb: DocumentWords = {
     theRestWithin: (days) => `Innen ${days} dager etter at den siste plikten er oppfylt.`,
     calculatedAnew: 'Det endelige beløpet beregnes på nytt ut fra første og siste dag som verten bekrefter.',
     belowNothing: (days) =>
-      `Et opphold på mindre enn ${days} dager gir ikke stipend: Alt som er utbetalt, må betales tilbake.`,
+      `Et opphold på mindre enn ${days} dager gir ikke rett til stipend: Alt som er utbetalt, må betales tilbake.`,
     belowCounted: (days) => `Et opphold på mindre enn ${days} dager beregnes ut fra dagene.`,
     shorter: 'Er oppholdet kortere, må delen for dagene du ikke var der, betales tilbake, eller den utbetales ikke.',
     shorterBy: (days) =>
       `Er oppholdet mer enn ${days} dager kortere, må delen for dagene du ikke var der, betales tilbake, eller den utbetales ikke.`,
-    longerPaid: 'Dager ut over den planlagte perioden betales når verten bekrefter dem.',
-    longerUnpaid: 'Dager ut over den planlagte perioden betales ikke, med mindre avtalen ble endret før den utløp.',
-    illness: 'Hindrer sykdom deg, kan du søke om å beholde stipendet med legeerklæring.',
+    longerPaid: 'Dager utover den planlagte perioden betales når verten bekrefter dem.',
+    longerUnpaid: 'Dager utover den planlagte perioden betales ikke, med mindre avtalen ble endret før den utløp.',
+    illness: 'Blir du hindret av sykdom, kan du søke om å beholde stipendet; det kreves legeerklæring.',
     repayment: (days) => `Tilbakebetaling kreves skriftlig, med beregning, og forfaller ${days} dager etter kravet.`,
     duties: 'Før resten utbetales, må disse pliktene være oppfylt:',
   },
@@ -124,7 +96,7 @@ export const nb: DocumentWords = {
     nothingConfirmed: 'ingen dager av oppholdet',
     entitlement: 'Det du har krav på',
     entitled: 'Du har krav på',
-    result: 'Dette følger',
+    result: 'Resultatet',
     outcomes: {
       balance: 'Gjenstår å utbetale til deg',
       settled: 'Ingenting gjenstår',
@@ -156,7 +128,8 @@ export const nb: DocumentWords = {
     howToPay: 'Slik betaler du',
     inParts: 'Du kan betale i deler: Hver del teller når den har samme KID-nummer.',
     noInterest: 'Det beregnes ikke renter.',
-    illness: 'Hindret sykdom oppholdet, kan du søke om å beholde stipendet på siden din; det kreves legeerklæring.',
+    illness:
+      'Ble oppholdet hindret av sykdom, kan du søke om å beholde stipendet på siden din; det kreves legeerklæring.',
     object: (email) =>
       `Mener du at kravet er feil, kan du klage på siden din; kan du ikke betale alt på en gang, kan du be om avdrag der, begge deler før forfall. Uten siden din: skriv til ${email}.`,
   },
@@ -180,7 +153,7 @@ export const nb: DocumentWords = {
     sameNumber: 'Oppgi dette KID-nummeret med hver del, så vet vi hva betalingen gjelder.',
     conditions: 'Vilkår for planen',
     missed: 'Mangler en del selv om vi har purret, faller planen bort, og hele resten forfaller.',
-    early: 'Du kan betale tidligere eller mer: Det regnes på delene i rekkefølge.',
+    early: 'Du kan betale tidligere eller mer: Beløpet dekker delene i rekkefølge.',
     trouble: (email) => `Kan du ikke betale en del i tide, skriv til ${email} før den forfaller.`,
   },
 };

@@ -1,40 +1,12 @@
 import type { DocumentWords } from '../language.ts';
 
 export const nl: DocumentWords = {
-  dates: {
-    months: [
-      'januari',
-      'februari',
-      'maart',
-      'april',
-      'mei',
-      'juni',
-      'juli',
-      'augustus',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
-    at: 'om',
-    to: 'tot en met',
-  },
   programme: 'Erasmus+-mobiliteitsbeurzen',
   page: 'Pagina {page} van {pages}',
   rules: (version) => `Regels, versie ${version}`,
   columns: { what: 'Wat', working: 'Berekening', amount: 'Bedrag' },
   source: 'Bron',
   total: 'Totaal',
-  lines: {
-    'individual-support': 'Individuele beurs',
-    'fewer-opportunities': 'Toeslag voor kansarmere deelnemers',
-    'green-travel': 'Toeslag voor groen reizen',
-    'travel-support': 'Reisvergoeding',
-    'inclusion-support': 'Inclusiesteun',
-    'below-minimum': 'Verblijf onder het minimum',
-    'nothing-confirmed': 'Geen bevestigde dag',
-    'kept-for-illness': 'Behouden wegens ziekte',
-  },
   labels: {
     agreement: 'Overeenkomst',
     reference: 'Kenmerk',
@@ -54,21 +26,21 @@ export const nl: DocumentWords = {
     amount: 'Bedrag',
     due: 'Uiterlijk',
     kid: 'Betalingskenmerk (KID)',
-    payTo: 'Aan',
+    payTo: 'Ten name van',
     calculation: 'Berekening',
   },
   funded: (days, months) => `${days} met beurs (${months})`,
   costCentre: (number, unit) => `kostenplaats ${number}, ${unit}`,
   rate: (rate, currency, date, evidence) =>
     `1 EUR = ${rate.replace('.', ',')} ${currency}, de koers van ${date} (${evidence}).`,
-  rateStays: 'De koers blijft gelijk voor alle betalingen van deze overeenkomst.',
+  rateStays: 'De koers blijft gelijk voor alle betalingen volgens deze overeenkomst.',
   converted: (amount, rate, local) => `${amount} × ${rate.replace('.', ',')} = ${local}`,
   howWorkedOut: 'Berekening',
   agreement: {
     title: 'Beursovereenkomst',
     leadOpen: 'De instelling heeft deze overeenkomst ondertekend. Zij geldt zodra de deelnemer ook tekent.',
     leadSigned:
-      'Deze overeenkomst is door beide partijen ondertekend. Bewaar haar: de beurs wordt volgens haar betaald en afgerekend.',
+      'Deze overeenkomst is door beide partijen ondertekend. Bewaar deze goed: de beurs wordt op basis hiervan betaald en afgerekend.',
     parties: '1. Partijen',
     stay: '2. Verblijf',
     amount: '3. Bedrag',
@@ -91,7 +63,7 @@ export const nl: DocumentWords = {
     calculatedAnew:
       'Het eindbedrag wordt opnieuw berekend over de eerste en laatste dag die de gastinstelling bevestigt.',
     belowNothing: (days) =>
-      `Een verblijf van minder dan ${days} dagen geeft geen beurs: alles wat betaald is, moet worden terugbetaald.`,
+      `Een verblijf van minder dan ${days} dagen geeft geen recht op een beurs: alles wat betaald is, moet worden terugbetaald.`,
     belowCounted: (days) => `Een verblijf van minder dan ${days} dagen wordt per dag berekend.`,
     shorter:
       'Is het verblijf korter, dan moet het deel voor de dagen die u er niet was worden terugbetaald, of het wordt niet betaald.',
@@ -100,9 +72,10 @@ export const nl: DocumentWords = {
     longerPaid: 'Dagen na de geplande periode worden betaald als de gastinstelling ze bevestigt.',
     longerUnpaid:
       'Dagen na de geplande periode worden niet betaald, tenzij de overeenkomst vóór het einde ervan is gewijzigd.',
-    illness: 'Verhindert ziekte het verblijf, dan kunt u met een medische verklaring vragen de beurs te houden.',
+    illness:
+      'Kan het verblijf door ziekte niet doorgaan, dan kunt u met een medische verklaring vragen de beurs te behouden.',
     repayment: (days) =>
-      `Terugbetaling wordt schriftelijk gevraagd, met berekening, en moet binnen ${days} dagen na het verzoek gebeuren.`,
+      `Terugbetaling wordt schriftelijk gevorderd, met berekening, en moet binnen ${days} dagen daarna gebeuren.`,
     duties: 'Voordat de rest wordt betaald, moet aan deze verplichtingen zijn voldaan:',
   },
   advice: {
@@ -116,7 +89,8 @@ export const nl: DocumentWords = {
     soFar: 'Stand van de beurs',
     paidBefore: 'Eerder betaald',
     stillToCome: 'Nog te betalen',
-    check: 'Staat het geld niet binnen drie bankdagen op de rekening, schrijf dan naar het bovengenoemde bureau.',
+    check:
+      'Staat het geld niet binnen drie bankwerkdagen op de rekening, schrijf dan naar het hierboven genoemde bureau.',
   },
   statement: {
     title: 'Eindafrekening van de beurs',
@@ -129,7 +103,7 @@ export const nl: DocumentWords = {
     nothingConfirmed: 'geen dag van het verblijf',
     entitlement: 'Waar u recht op hebt',
     entitled: 'Uw recht',
-    result: 'Wat volgt',
+    result: 'Uitkomst',
     outcomes: {
       balance: 'Nog aan u te betalen',
       settled: 'Niets meer te betalen',
@@ -138,10 +112,10 @@ export const nl: DocumentWords = {
     next: {
       balance: 'De rest wordt op uw rekening betaald.',
       settled: 'U hoeft niets te doen.',
-      recovery: 'Betaal nog niets: u krijgt een verzoek met rekening, betalingskenmerk en datum.',
+      recovery: 'Betaal nog niets: u krijgt een terugvordering met rekeningnummer, betalingskenmerk en datum.',
     },
     within: (days) => `Uiterlijk binnen ${days} dagen.`,
-    wrong: 'Klopt er iets niet in deze berekening, schrijf dan naar het bovengenoemde bureau.',
+    wrong: 'Klopt er iets niet in deze berekening, schrijf dan naar het hierboven genoemde bureau.',
     daysOf: {
       calculated: 'Dagen van het verblijf, zoals de regels ze tellen',
       interruption: 'Onderbreking',
@@ -151,7 +125,7 @@ export const nl: DocumentWords = {
     },
   },
   demand: {
-    title: 'Verzoek tot terugbetaling',
+    title: 'Terugvordering',
     lead: (local, due) => `Betaal ${local} terug, uiterlijk ${due}.`,
     why: 'De beurs is berekend over de bevestigde dagen. U hebt meer ontvangen dan waar u recht op hebt.',
     entitled: 'Waar u recht op hebt',
@@ -162,9 +136,9 @@ export const nl: DocumentWords = {
     inParts: 'U kunt in delen betalen: elk deel telt als het hetzelfde betalingskenmerk heeft.',
     noInterest: 'Er wordt geen rente berekend.',
     illness:
-      'Heeft ziekte het verblijf verhinderd, dan kunt u op uw pagina vragen de beurs te houden; een medische verklaring is nodig.',
+      'Kon het verblijf door ziekte niet doorgaan, dan kunt u op uw pagina vragen de beurs te behouden; een medische verklaring is nodig.',
     object: (email) =>
-      `Is dit verzoek volgens u onjuist, maak dan bezwaar op uw pagina; kunt u niet alles ineens betalen, vraag daar dan om termijnen, beide vóór de datum. Zonder uw pagina: schrijf naar ${email}.`,
+      `Is deze terugvordering volgens u onjuist, maak dan bezwaar op uw pagina; kunt u niet alles ineens betalen, vraag daar dan om termijnen, beide vóór de datum. Zonder uw pagina: schrijf naar ${email}.`,
   },
   kept: {
     paid: 'Aan u betaald',
@@ -187,7 +161,7 @@ export const nl: DocumentWords = {
     conditions: 'Voorwaarden van deze regeling',
     missed:
       'Ontbreekt een termijn hoewel wij u hebben herinnerd, dan vervalt de regeling en moet het hele restant worden betaald.',
-    early: 'U mag eerder of meer betalen: het telt mee voor de termijnen in hun volgorde.',
+    early: 'U mag eerder of meer betalen: het bedrag wordt in volgorde op de termijnen afgeboekt.',
     trouble: (email) => `Kunt u een termijn niet op tijd betalen, schrijf dan vóór die dag naar ${email}.`,
   },
 };

@@ -2,23 +2,12 @@ import type { DocumentWords } from '../language.ts';
 import { nb } from './nb.ts';
 
 export const nn: DocumentWords = {
-  dates: nb.dates,
-  programme: 'Erasmus+ mobilitetsstipend',
+  programme: 'Erasmus+-mobilitetsstipend',
   page: 'Side {page} av {pages}',
   rules: (version) => `Regelverk, versjon ${version}`,
   columns: { what: 'Kva', working: 'Slik er det rekna ut', amount: 'Beløp' },
   source: 'Kjelde',
   total: 'Sum',
-  lines: {
-    'individual-support': 'Individuelt stipend',
-    'fewer-opportunities': 'Tillegg for færre moglegheiter',
-    'green-travel': 'Tillegg for grøn reise',
-    'travel-support': 'Reisestøtte',
-    'inclusion-support': 'Inkluderingsstøtte',
-    'below-minimum': 'Opphald under minstekravet',
-    'nothing-confirmed': 'Ingen stadfesta dagar',
-    'kept-for-illness': 'Blir verande på grunn av sjukdom',
-  },
   labels: {
     agreement: 'Avtale',
     reference: 'Referanse',
@@ -38,7 +27,7 @@ export const nn: DocumentWords = {
     amount: 'Beløp',
     due: 'Forfall',
     kid: 'KID-nummer',
-    payTo: 'Til',
+    payTo: 'Mottakar',
     calculation: 'Utrekning',
   },
   funded: (days, months) => `${days} med stipend (${months})`,
@@ -51,7 +40,8 @@ export const nn: DocumentWords = {
   agreement: {
     title: 'Stipendavtale',
     leadOpen: 'Institusjonen har signert denne avtalen. Han gjeld frå du òg signerer han.',
-    leadSigned: 'Avtalen er signert av begge partar. Ta vare på han: Stipendet blir betalt ut og gjort opp etter han.',
+    leadSigned:
+      'Avtalen er signert av begge partar. Ta vare på han: Stipendet blir betalt ut og gjort opp i samsvar med han.',
     parties: '1. Partar',
     stay: '2. Opphald',
     amount: '3. Beløp',
@@ -72,16 +62,16 @@ export const nn: DocumentWords = {
     theRestWithin: (days) => `Innan ${days} dagar etter at den siste plikta er oppfylt.`,
     calculatedAnew: 'Det endelege beløpet blir rekna ut på nytt frå første og siste dag som verten stadfestar.',
     belowNothing: (days) =>
-      `Eit opphald på mindre enn ${days} dagar gir ikkje stipend: Alt som er utbetalt, må betalast tilbake.`,
+      `Eit opphald på mindre enn ${days} dagar gir ikkje rett til stipend: Alt som er utbetalt, må betalast tilbake.`,
     belowCounted: (days) => `Eit opphald på mindre enn ${days} dagar blir rekna ut frå dagane.`,
     shorter:
       'Er opphaldet kortare, må delen for dagane du ikkje var der, betalast tilbake, eller han blir ikkje utbetalt.',
     shorterBy: (days) =>
       `Er opphaldet meir enn ${days} dagar kortare, må delen for dagane du ikkje var der, betalast tilbake, eller han blir ikkje utbetalt.`,
-    longerPaid: 'Dagar ut over den planlagde perioden blir betalte når verten stadfestar dei.',
+    longerPaid: 'Dagar utover den planlagde perioden blir betalte når verten stadfestar dei.',
     longerUnpaid:
-      'Dagar ut over den planlagde perioden blir ikkje betalte, med mindre avtalen vart endra før han gjekk ut.',
-    illness: 'Hindrar sjukdom deg, kan du søkje om å behalde stipendet med legeerklæring.',
+      'Dagar utover den planlagde perioden blir ikkje betalte, med mindre avtalen vart endra før han gjekk ut.',
+    illness: 'Blir du hindra av sjukdom, kan du søkje om å behalde stipendet; det krevst legeerklæring.',
     repayment: (days) => `Tilbakebetaling blir kravd skriftleg, med utrekning, og forfell ${days} dagar etter kravet.`,
     duties: 'Før resten blir utbetalt, må desse pliktene vere oppfylte:',
   },
@@ -109,7 +99,7 @@ export const nn: DocumentWords = {
     nothingConfirmed: 'ingen dagar av opphaldet',
     entitlement: 'Det du har krav på',
     entitled: 'Du har krav på',
-    result: 'Dette følgjer',
+    result: 'Resultatet',
     outcomes: {
       balance: 'Står att å betale ut til deg',
       settled: 'Ingenting står att',
@@ -141,7 +131,8 @@ export const nn: DocumentWords = {
     howToPay: 'Slik betaler du',
     inParts: 'Du kan betale i delar: Kvar del tel når han har same KID-nummer.',
     noInterest: 'Det blir ikkje rekna renter.',
-    illness: 'Hindra sjukdom opphaldet, kan du søkje om å behalde stipendet på sida di; det krevst legeerklæring.',
+    illness:
+      'Vart opphaldet hindra av sjukdom, kan du søkje om å behalde stipendet på sida di; det krevst legeerklæring.',
     object: (email) =>
       `Meiner du at kravet er feil, kan du klage på sida di; kan du ikkje betale alt på ein gong, kan du be om avdrag der, begge delar før forfall. Utan sida di: skriv til ${email}.`,
   },
@@ -165,7 +156,7 @@ export const nn: DocumentWords = {
     sameNumber: 'Oppgje dette KID-nummeret med kvar del, så veit vi kva betalinga gjeld.',
     conditions: 'Vilkår for planen',
     missed: 'Manglar ein del sjølv om vi har purra, fell planen bort, og heile resten forfell.',
-    early: 'Du kan betale tidlegare eller meir: Det blir rekna på delane i rekkjefølgje.',
+    early: 'Du kan betale tidlegare eller meir: Beløpet dekkjer delane i rekkjefølgje.',
     trouble: (email) => `Kan du ikkje betale ein del i tide, skriv til ${email} før han forfell.`,
   },
 };
