@@ -182,6 +182,8 @@ describe('a correction', () => {
       expect(answer.text).toContain('Per Hansen approved the corrected calculation.');
       await site.world.settleDown(id);
       expect((await mobility()).earlierSettlements).toHaveLength(1);
+      const status = (await site.get(site.world.link(/pay back/))).text;
+      expect(status).toContain('Your grant until it is calculated anew 1 113.00 EUR');
     });
 
     test.each<[Fields, string, string]>([

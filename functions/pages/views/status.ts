@@ -41,7 +41,9 @@ export function headline(visit: Visit): Html {
 export function figures({ mobility, institution, say }: Visit): Html {
   const grant = mobility.settlement?.entitlement ?? mobility.agreement?.amount ?? mobility.assessment.total;
   const label = mobility.settlement
-    ? 'Your grant, final'
+    ? mobility.state === 'stay-ended'
+      ? 'Your grant until it is calculated anew'
+      : 'Your grant, final'
     : mobility.agreement
       ? 'Your grant, agreed'
       : 'Your grant, estimated';
