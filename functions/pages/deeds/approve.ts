@@ -121,5 +121,6 @@ function pointsField(visit: Visit, form: FormState): Html {
     label: `Points, 0 to ${most}`,
     hint: `For ${asked.about.en}. Only for an approval; the applicant is told them. More points go first.`,
     inputmode: 'numeric',
+    look: 'short',
   });
 }
