@@ -19,6 +19,7 @@ import { createLink, findLink, type LinkItem, newLink } from './links.ts';
 import { makeReplyAddress } from './reply-address.ts';
 import { templates } from './templates/index.ts';
 import { mailText } from './text.ts';
+import { forUnit } from './units.ts';
 
 /** Hands a finished mail over. Returning means that it was taken; a fault is thrown, and the mail is tried again. */
 export interface Transport {
@@ -73,7 +74,8 @@ export async function deliverMail(
   const { language } = address;
   const words = mailWords(language);
   const say = sayIn(language, institution.timeZone);
-  const written = templates[template]({ mobility, institution, data: print, language, words, say });
+  const view = { mobility, institution, data: print, language, words, say };
+  const written = forUnit(template, templates[template](view), view);
   const document = documentWith[template];
   const content = document ? { ...written, blocks: [...written.blocks, text(words.common.keep[document])] } : written;
   const frame: Frame = {

@@ -9,6 +9,7 @@ import { parityOf } from '../../shared/mobility/parity.ts';
 import { formatDecimal } from '../../shared/money/money.ts';
 import { receiptColumns } from '../../shared/payments/receipt.ts';
 import { temporaryFolder } from '../local/fixtures.ts';
+import { allMails } from './life.ts';
 import { Town } from './town.ts';
 
 /**
@@ -185,6 +186,26 @@ describe('in the end', () => {
       { pk: 'utwente#budget#2025' },
     );
     expect(budget).toMatchObject([{ available: 15_000_000 - 96_900, reserved: 96_900 }]);
+  });
+
+  test('no mail to the lecturer speaks of a bank, an account or a debt', async () => {
+    const mails = (await allMails(town.host)).filter(({ to }) => to === 'sanne@utwente.example');
+    expect(mails.map(({ notice }) => notice)).toEqual(
+      expect.arrayContaining([
+        'payment-instructed',
+        'payment-booked',
+        'account-needed',
+        'settlement-statement',
+        'case-closed',
+      ]),
+    );
+    const wrong = mails.filter(({ text }) => /\bbank\b|account\b|KID|pay(s)? (it )?back|to be paid back/i.test(text));
+    expect(wrong.map(({ notice, text }) => `${notice}: ${text}`)).toEqual([]);
+    const said = (notice: string) => mails.findLast((mail) => mail.notice === notice)?.text;
+    expect(said('account-needed')).toContain('the cost centre is closed (AC04)');
+    expect(said('payment-booked')).toContain('The finance system has posted it to your unit');
+    expect(said('settlement-statement')).toContain('You owe nothing, and need do nothing.');
+    expect(said('case-closed')).toContain('Taken back from your unit');
   });
 
   test('nothing failed, nothing is left undelivered; finance has the task that it dealt with', async () => {

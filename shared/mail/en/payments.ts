@@ -22,13 +22,15 @@ const taskWords: Readonly<Record<string, string>> = {
   'books-differ': 'A case and its books do not say the same',
   'budget-overdrawn': 'A settlement takes more than is left of the budget',
   'booked-again': 'The bank booked a payment a second time, on another day',
-  'payment-refused': 'The bank refused a payment for a reason of ours',
+  'payment-refused': 'A payment failed, and the payee’s account is not to blame',
   'rejected-after-booking': 'The bank rejects a payment that it has booked',
   'rejected-after-settlement': 'The bank rejects a payment that it has called settled',
   'repaid-in-other-currency': 'A repayment came in another currency',
   'return-silent': 'The bank has not said what became of the return of an over-payment',
   'returned-again': 'The bank gave a payment back a second time, on another day',
   'returned-amount-differs': 'Another amount came back than was paid',
+  'reversal-refused': 'The finance system refused a voucher that takes money back from a unit',
+  'reversal-silent': 'No receipt says what became of a voucher that takes money back from a unit',
   'settled-although-rejected': 'The bank calls a payment settled that it had rejected',
 };
 
