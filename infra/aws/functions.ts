@@ -81,6 +81,14 @@ export const functions = [
     memoryMb: 1024,
   },
   {
+    name: 'receive-mail',
+    does: 'Files what people answer to our mails.',
+    may: ['decide', 'add-uploads', 'take-mail'],
+    timeoutSeconds: 120,
+    // The largest mail (shared/mail/inbound-parse.ts), parsed, with its files.
+    memoryMb: 1024,
+  },
+  {
     name: 'pages',
     does: 'Serves the pages.',
     may: ['decide', 'book', 'keep-uploads', 'read-documents'],

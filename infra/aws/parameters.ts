@@ -18,6 +18,8 @@ const schema = z.strictObject({
   mailDomain: z.hostname(),
   /** Sender of every mail; by default `grants@<mailDomain>`. */
   mailFrom: z.email().optional(),
+  /** Domain to which people answer our mails; its MX record points to SES. Without it they answer the office itself. */
+  replyDomain: z.hostname().optional(),
   /** Where people reach the pages, when a domain name stands before the HTTP API. */
   baseUrl: z.url({ protocol: /^https$/ }).optional(),
   /** Gets a mail for every alarm. */

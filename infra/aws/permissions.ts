@@ -10,6 +10,8 @@ export type Permission =
   | 'write-bank-files'
   | 'read-bank-files'
   | 'keep-uploads'
+  | 'add-uploads'
+  | 'take-mail'
   | 'keep-documents'
   | 'read-documents'
   | 'send-mail'
@@ -22,6 +24,8 @@ export interface Resources {
   readonly cases: string;
   readonly ledger: string;
   readonly bucket: string;
+  /** Of the mails that came in. */
+  readonly inbox: string;
   readonly key: string;
   readonly machines: readonly string[];
   readonly mailIdentity: string;
@@ -68,6 +72,13 @@ const statements: Readonly<Record<Permission, (r: Resources) => PolicyStatement[
   'write-bank-files': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/bank/out/*`]), useKey(r, 's3')],
   'read-bank-files': (r) => [allow(['s3:GetObject'], [`${r.bucket}/bank/in/*`]), useKey(r, 's3')],
   'keep-uploads': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/uploads/*`]), useKey(r, 's3')],
+  'add-uploads': (r) => [allow(['s3:PutObject'], [`${r.bucket}/uploads/*`]), useKey(r, 's3')],
+  // A raw mail is read and, once it is filed, gone. Without ListBucket a missing one looks forbidden.
+  'take-mail': (r) => [
+    allow(['s3:GetObject', 's3:DeleteObject'], [`${r.inbox}/replies/*`]),
+    allow(['s3:ListBucket'], [r.inbox]),
+    useKey(r, 's3'),
+  ],
   'keep-documents': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/documents/*`]), useKey(r, 's3')],
   'read-documents': (r) => [allow(['s3:GetObject'], [`${r.bucket}/documents/*`]), openWithKey(r, 's3')],
   'send-mail': (r) => [

@@ -6,6 +6,7 @@ import { Alarms } from './alarms.ts';
 import { Handler } from './constructs/handler.ts';
 import { Data } from './data.ts';
 import { type FunctionName, type FunctionSpec, functions } from './functions.ts';
+import { Inbound } from './inbound.ts';
 import { Mail } from './mail.ts';
 import type { Parameters } from './parameters.ts';
 import { policyFor, type Resources } from './permissions.ts';
@@ -26,10 +27,11 @@ export class WayfareStack extends Stack {
   private readonly props: WayfareStackProps;
   private readonly data: Data;
   private readonly mail: Mail;
+  private readonly inbound: Inbound;
   private readonly web: Web;
 
   constructor(app: App, id: string, props: WayfareStackProps) {
-    const { prefix, region, logDays, mailDomain, alarmMail } = props.parameters;
+    const { prefix, region, logDays, mailDomain, replyDomain, alarmMail } = props.parameters;
     super(app, id, {
       env: { region },
       description: 'Wayfare pays Erasmus+ mobility grants.',
@@ -41,12 +43,14 @@ export class WayfareStack extends Stack {
 
     this.data = new Data(this, 'Data', { prefix });
     this.mail = new Mail(this, 'Mail', { prefix, domain: mailDomain });
+    this.inbound = new Inbound(this, 'Inbound', { prefix, domain: replyDomain, key: this.data.key });
     this.web = new Web(this, 'Web', { prefix, logDays });
     const handlers = this.handlers();
     this.web.serve(handlers.pages);
     const { machines } = new Phases(this, 'Phases', { prefix, root: props.root, logDays, handlers });
     const { cases, bucket } = this.data;
     new Triggers(this, 'Triggers', { prefix, handlers, cases, bucket, topic });
+    this.inbound.receive(handlers['receive-mail'], topic);
     new Alarms(this, 'Alarms', { topic, prefix, handlers, machines, apiId: this.web.api.apiId });
     this.outputs();
   }
@@ -78,6 +82,7 @@ export class WayfareStack extends Stack {
 
   /** What functions/edge reads at start. Machines are named by their prefix, since they in turn name the functions. */
   private variables(): Record<string, string> {
+    const { replyDomain } = this.props.parameters;
     return {
       CASES_TABLE: this.data.cases.tableName,
       LEDGER_TABLE: this.data.ledger.tableName,
@@ -85,6 +90,8 @@ export class WayfareStack extends Stack {
       MACHINE_PREFIX: this.machineArn(''),
       BASE_URL: this.props.parameters.baseUrl ?? this.web.api.apiEndpoint,
       MAIL_FROM: this.props.parameters.mailFrom,
+      INBOX: this.inbound.bucket.bucketName,
+      ...(replyDomain ? { REPLY_DOMAIN: replyDomain } : {}),
     };
   }
 
@@ -94,6 +101,7 @@ export class WayfareStack extends Stack {
       cases: this.data.cases.tableArn,
       ledger: this.data.ledger.tableArn,
       bucket: this.data.bucket.bucketArn,
+      inbox: this.inbound.bucket.bucketArn,
       key: this.data.key.keyArn,
       machines: phases.map((phase) => this.machineArn(phase)),
       mailIdentity: this.mail.identity.emailIdentityArn,
@@ -121,6 +129,13 @@ export class WayfareStack extends Stack {
       value: `s3://${this.data.bucket.bucketName}/bank/`,
       description: 'The bank takes out/ and puts into in/.',
     });
+    const { replyDomain } = this.props.parameters;
+    if (replyDomain) {
+      new CfnOutput(this, 'ReplyMx', {
+        value: `${replyDomain} MX 10 inbound-smtp.${this.region}.amazonaws.com`,
+        description: 'DNS, for the answers to our mails.',
+      });
+    }
     for (const [index, record] of this.mail.identity.dkimRecords.entries()) {
       new CfnOutput(this, `Dkim${index + 1}`, { value: `${record.name} CNAME ${record.value}`, description: 'DNS.' });
     }

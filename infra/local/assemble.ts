@@ -25,6 +25,7 @@ import {
 } from './ground.ts';
 import { LambdaRunner } from './lambda/runner.ts';
 import { Mailbox } from './mail/mailbox.ts';
+import { POSTBOX, Postbox, postboxRule } from './mail/postbox.ts';
 import { SesServer } from './mail/ses.ts';
 import { Meter } from './meter.ts';
 import { QueueMirror } from './queue-mirror.ts';
@@ -48,6 +49,8 @@ export interface Parts extends Ground {
   readonly objects: Objects;
   readonly bucket: string;
   readonly mailbox: Mailbox;
+  /** Where answers come in, when the installation takes any. */
+  readonly postbox: Postbox | undefined;
   readonly engine: Engine;
   readonly bank: PretendBank;
   readonly meter: Meter;
@@ -129,9 +132,14 @@ function wire(
     ...(options.concurrency ? { concurrency: options.concurrency } : {}),
     after: () => nudge(),
   });
-  const invoke: InvokeFunction = (target, event) =>
-    target === BANK ? takeFile(event, bucket, objects, bank) : runner.invoke(target, event);
-  const bus = new EventBus(file, [...installation.rules, bankRule(bucket)], invoke, report);
+  const [receipt] = installation.receipts;
+  const invoke: InvokeFunction = (target, event) => {
+    if (target === BANK) return takeFile(event, bucket, objects, bank);
+    // The bus adds its own frame to what the mail service hands a function.
+    if (target === POSTBOX) return runner.invoke(receipt?.functionArn ?? '', (event as { detail: unknown }).detail);
+    return runner.invoke(target, event);
+  };
+  const bus = new EventBus(file, [...installation.rules, bankRule(bucket), postboxRule], invoke, report);
   const objects = openStorage({
     dataDir: options.dataDir,
     file,
@@ -208,6 +216,7 @@ function wire(
     objects,
     bucket,
     mailbox: new Mailbox(file, clock, ids),
+    postbox: receipt && new Postbox({ receipt, objects, bus, clock, ids }),
     engine,
     bank,
     meter,

@@ -12,6 +12,8 @@ import { daysLater, type Step } from './driver.ts';
 import type { DeadEvent } from './events/bus.ts';
 import { lockFolder } from './lock.ts';
 import type { Mailbox } from './mail/mailbox.ts';
+import type { Postbox } from './mail/postbox.ts';
+import { SmtpPort } from './mail/smtp.ts';
 import type { HostOptions } from './options.ts';
 import { localPages } from './pages/router.ts';
 import type { Objects } from './s3/objects.ts';
@@ -31,6 +33,10 @@ export interface Host {
   /** Name of the bucket with uploads and bank files. */
   readonly bucket: string;
   readonly mailbox: Mailbox;
+  /** Takes answers to the mails of the mailbox. */
+  readonly postbox: Postbox | undefined;
+  /** Port at which mail programs can hand them over, where it is open. */
+  readonly smtpPort: number | undefined;
   readonly bank: PretendBank;
   readonly engine: Engine;
   readonly installation: Installation;
@@ -74,7 +80,8 @@ export async function startHost(given: HostOptions): Promise<Host> {
   try {
     const parts = await assemble(options);
     const { onBeginAnew } = options;
-    const host = { ...hostOf(parts, unlock), ...(onBeginAnew ? { beginAnew: onBeginAnew } : {}) };
+    const smtp = await openSmtp(parts, options);
+    const host = { ...hostOf(parts, unlock, smtp), ...(onBeginAnew ? { beginAnew: onBeginAnew } : {}) };
     parts.web.serve({
       clock: parts.clock,
       ids: parts.ids,
@@ -90,10 +97,28 @@ export async function startHost(given: HostOptions): Promise<Host> {
   }
 }
 
-function hostOf(parts: Parts, unlock: () => void): Host {
+interface Smtp {
+  readonly port: number | undefined;
+  close(): Promise<void>;
+}
+
+/** The SMTP port, where one is wanted and answers are taken. One that is in use is told and done without. */
+async function openSmtp({ postbox, driver }: Parts, { smtpPort, report }: HostOptions): Promise<Smtp> {
+  const none = { port: undefined, close: async () => undefined };
+  if (smtpPort === undefined || !postbox) return none;
+  const tell = report ?? ((line: string) => console.error(line));
+  const smtp = new SmtpPort({ postbox, report: tell, taken: () => driver.nudge() });
+  const port = await smtp.listen(smtpPort);
+  if (port !== undefined) return { port, close: () => smtp.close() };
+  tell(`SMTP port ${smtpPort} is in use by another program: mails can be answered in the mailbox only. Set SMTP_PORT.`);
+  return none;
+}
+
+function hostOf(parts: Parts, unlock: () => void, smtp: Smtp): Host {
   const { driver, engine, clock } = parts;
   return {
     ...parts,
+    smtpPort: smtp.port,
     settle: () => driver.settle(),
     nextDue: async () => (await driver.nextStep())?.at,
     nextStep: () => driver.nextStep(),
@@ -104,6 +129,7 @@ function hostOf(parts: Parts, unlock: () => void): Host {
     units: () => parts.meter.units({ ...parts, functions: parts.installation.functions }),
     undelivered: () => parts.bus.dead(),
     async stop() {
+      await smtp.close();
       await parts.web.close();
       await driver.stop();
       await engine.idle();
@@ -112,6 +138,7 @@ function hostOf(parts: Parts, unlock: () => void): Host {
     async kill() {
       await parts.database.kill();
       void driver.stop();
+      await smtp.close();
       await parts.web.close();
       await close(parts, unlock, async () => undefined);
     },

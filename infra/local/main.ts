@@ -22,6 +22,7 @@ const plain = new Set([
 
 console.log('Wayfare is starting …');
 const dataDir = resolve(process.env.WAYFARE_DATA ?? '.wayfare');
+const port = portOf('PORT', 8080);
 let beginning = false;
 let leaving = false;
 let host = await started();
@@ -32,7 +33,8 @@ async function started(): Promise<Host> {
   try {
     return await startHost({
       dataDir,
-      port: portOf(process.env.PORT),
+      port,
+      smtpPort: portOf('SMTP_PORT', smtpPortBeside(port)),
       clock: 'live',
       startAt: openingDay(new Date().toISOString()),
       onBeginAnew: () => void beginAnew().catch(giveUp),
@@ -61,11 +63,18 @@ function giveUp(error: unknown): never {
   process.exit(1);
 }
 
-function portOf(text = '8080'): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  console.error(`PORT=${text} is no port. Choose a number up to 65535, for example PORT=8081.`);
+function portOf(name: 'PORT' | 'SMTP_PORT', usual: number): number {
+  const text = process.env[name] ?? String(usual);
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number < 65_536) return number;
+  console.error(`${name}=${text} is no port. Choose a number up to 65535, for example ${name}=${usual + 1}.`);
   process.exit(1);
+}
+
+/** As far from the usual SMTP port of this machine as the port of the pages is from its own, so that two hosts fit. */
+function smtpPortBeside(pages: number): number {
+  const beside = 2525 + pages - 8080;
+  return beside > 1024 && beside < 65_536 ? beside : 2525;
 }
 
 /**
@@ -82,11 +91,13 @@ function openingDay(now: Instant): Instant {
   return instantOf(nextBusinessDay(middle, institution.country), '09:00', institution.timeZone);
 }
 
-function greet({ url, clock }: Host): void {
+function greet({ url, clock, smtpPort, postbox }: Host): void {
+  const answers =
+    smtpPort && postbox ? `\n  Answers    smtp://127.0.0.1:${smtpPort}  to the mails, at ${postbox.domain}` : '';
   console.log(`Wayfare is running. Open ${url} and follow the tour.
 
   Tour       ${url}/
-  Mailbox    ${url}/local/mailbox     every mail that the system sends
+  Mailbox    ${url}/local/mailbox     every mail that the system sends; they can be answered there${answers}
   Clock      ${url}/local/clock       move on by a day, a week, to the next due moment
   Bank       ${url}/local/bank        what the pretend bank does
   Workflows  ${url}/local/executions  where every case stands

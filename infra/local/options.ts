@@ -6,6 +6,8 @@ export interface HostOptions {
   readonly dataDir: string;
   /** Port of the pages; 0 (the default) takes any free one. */
   readonly port?: number;
+  /** Port for answers by SMTP; 0 takes any free one. Without it there is none. */
+  readonly smtpPort?: number;
   /** Address of the pages as mails name it, when it is not the one that they are served at. */
   readonly publicUrl?: string;
   /** `frozen` by default: time moves only when told to. */

@@ -121,7 +121,8 @@ describe('least privilege', () => {
       );
     expect(reach('/documents/', 's3:PutObject')).toEqual(['make-document']);
     expect(reach('/documents/')).toEqual(['make-document', 'pages']);
-    expect(reach('/uploads/')).toEqual(['pages']);
+    expect(reach('/uploads/')).toEqual(['receive-mail', 'pages']);
+    expect(reach('/uploads/', 's3:GetObject')).toEqual(['pages']);
     for (const name of ['make-document', 'pages']) expect(reach('/bank/')).not.toContain(name);
   });
 

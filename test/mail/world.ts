@@ -57,6 +57,8 @@ const workflow: readonly Command[] = [
 export class PeopleWorld {
   readonly store = memoryStore();
   readonly mails: SentMail[] = [];
+  /** Where answers by mail come in; nowhere unless a test says so. */
+  replyDomain?: string;
   now: Instant = '2025-05-05T10:00:00.000Z';
   readonly deps: Deps & { readonly rules: Rulebook };
 
@@ -136,7 +138,8 @@ export class PeopleWorld {
     data: Parameters<typeof deliverMail>[5],
   ) {
     const transport = { send: async (raw: Uint8Array, _from: string, to: string[]) => this.keep(raw, to) };
-    const deps = { ...this.deps, transport, baseUrl, from: 'grants@grants.example.org' };
+    const replies = this.replyDomain === undefined ? {} : { replyDomain: this.replyDomain };
+    const deps = { ...this.deps, transport, baseUrl, from: 'grants@grants.example.org', ...replies };
     return deliverMail(deps, 'nhh', id, mailId, template, data);
   }
 

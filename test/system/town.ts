@@ -58,7 +58,10 @@ export class Town {
   static async start(
     dataDir: string,
     startAt: Instant,
-    { institution = 'nhh', ...options }: { readonly institution?: string; readonly rulebook?: string } = {},
+    {
+      institution = 'nhh',
+      ...options
+    }: { readonly institution?: string; readonly rulebook?: string; readonly smtpPort?: number } = {},
   ): Promise<Town> {
     const reports: string[] = [];
     const report = (line: string) => reports.push(line);

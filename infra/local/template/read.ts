@@ -20,6 +20,7 @@ const inert = new Set([
   'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSet',
   'AWS::SES::EmailIdentity',
+  'AWS::SES::ReceiptRuleSet',
   'AWS::SNS::Subscription',
   'AWS::SNS::Topic',
   'AWS::SNS::TopicPolicy',
@@ -35,6 +36,7 @@ const understood = new Set([
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
   'AWS::S3::Bucket',
+  'AWS::SES::ReceiptRule',
   'AWS::Scheduler::Schedule',
   'AWS::StepFunctions::StateMachine',
 ]);
@@ -81,5 +83,6 @@ export function readResources(
     rules: readers.rules(source),
     streams: readers.streams(source),
     pages: readers.pages(source),
+    receipts: readers.receipts(source),
   };
 }

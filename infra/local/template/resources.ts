@@ -191,6 +191,34 @@ export function streams(source: Source): t.StreamDefinition[] {
   );
 }
 
+const receipt = shape({
+  Rule: z.object({
+    Recipients: z.tuple([z.string()]),
+    Enabled: z.literal(true),
+    ScanEnabled: z.literal(true, 'mail that is not scanned is not taken'),
+    TlsPolicy: z.literal('Require'),
+    Actions: z.tuple([
+      z.object({ S3Action: z.object({ BucketName: z.string(), ObjectKeyPrefix: z.string() }) }),
+      z.object({ LambdaAction: z.object({ FunctionArn: z.string(), InvocationType: z.literal('Event') }) }),
+    ]),
+  }),
+});
+
+export function receipts(source: Source): t.ReceiptDefinition[] {
+  return each(
+    source,
+    'AWS::SES::ReceiptRule',
+    receipt.schema,
+    ({
+      Rule: {
+        Recipients: [domain],
+        Actions: [{ S3Action: store }, { LambdaAction: call }],
+      },
+    }) => ({ domain, bucket: store.BucketName, prefix: store.ObjectKeyPrefix, functionArn: call.FunctionArn }),
+    receipt.names,
+  );
+}
+
 const route = shape({ RouteKey: z.literal('$default'), Target: z.string() });
 const integration = shape({
   IntegrationType: z.literal('AWS_PROXY'),

@@ -11,6 +11,16 @@ export interface Installation {
   readonly streams: readonly StreamDefinition[];
   /** ARN of the function that answers every page (`$default` route). */
   readonly pages: string;
+  /** What happens to mails that come in; none where nobody can answer by mail. */
+  readonly receipts: readonly ReceiptDefinition[];
+}
+
+export interface ReceiptDefinition {
+  readonly domain: string;
+  readonly bucket: string;
+  /** Key of a raw mail: this and the id that the mail service gives it. */
+  readonly prefix: string;
+  readonly functionArn: string;
 }
 
 export interface BucketDefinition {
