@@ -28,11 +28,11 @@ export function codeExpected({ link, now }: Visit): boolean {
  * The buttons of a form that needs a code. First only “send me a code”; then the field and the deed itself, which comes
  * first in the form so that the Enter key means it.
  */
-export function codeButtons(visit: Visit, form: FormState, deed: string, look = ''): Html {
+export function codeButtons(visit: Visit, form: FormState, deed: string): Html {
   const address = codeAddress(visit);
   if (!codeExpected(visit)) {
     return html`<p>To make sure that it is you, we send a code to ${address}. You type it on this page.</p>
-${fieldError(form, 'code')}<div class="buttons"><button id="code" name="do" value="send-code">Send me a code</button></div>`;
+${fieldError(form, 'code')}<div class="buttons"><button class="ds-button" id="code" name="do" value="send-code">Send me a code</button></div>`;
   }
   return html`${input(form, {
     name: 'code',
@@ -41,7 +41,7 @@ ${fieldError(form, 'code')}<div class="buttons"><button id="code" name="do" valu
     inputmode: 'numeric',
     autocomplete: 'one-time-code',
     look: 'code',
-  })}<div class="buttons"><button class="${look}">${deed}</button><button class="plain" name="do" value="send-code">Send me a new code</button></div>`;
+  })}<div class="buttons"><button class="ds-button">${deed}</button><button class="ds-button" data-variant="secondary" name="do" value="send-code">Send me a new code</button></div>`;
 }
 
 export const wantsCode = (values: Values): boolean => one(values, 'do') === 'send-code';

@@ -20,7 +20,9 @@ const cases = () => site.world.store.all('cases').filter((item) => item.sk === '
 /** Names of the fields that are asked in a group, each once, in their order. */
 function asked(answer: Answer, legend: string): readonly string[] {
   const group =
-    answer.body.split('<fieldset class="group">').find((part) => part.startsWith(`<legend>${legend}<`)) ?? '';
+    answer.body
+      .split('<fieldset class="ds-fieldset group">')
+      .find((part) => part.startsWith(`<legend class="ds-heading" data-size="sm">${legend}<`)) ?? '';
   return [...new Set([...group.matchAll(/<(?:input|select)[^>]* name="(\w+)"/g)].map(([, name = '']) => name))];
 }
 
@@ -176,7 +178,7 @@ describe('answers', () => {
 
   test('all that are missing are named, in the order of the form', async () => {
     const { body } = await send({ activity: 'HE-STT' });
-    const summary = [...body.matchAll(/<li><a href="#(\w+)">/g)].map(([, name]) => name);
+    const summary = [...body.matchAll(/<li><a class="ds-link" href="#(\w+)">/g)].map(([, name]) => name);
     expect(summary).toEqual([
       'givenName',
       'familyName',
@@ -242,7 +244,7 @@ describe('a refusal stands at the field that its requirement looks at first, wha
   ])('%#: %s', async (fields, field, sentence) => {
     const answer = await send(fields);
     expect([answer.status, answer.error(field)]).toEqual([422, sentence]);
-    expect(answer.body).toContain(`<a href="#${field}">`);
+    expect(answer.body).toContain(`href="#${field}">`);
     expect(answer.body).toMatch(new RegExp(`id="${field}"`));
     expect(cases()).toEqual([]);
   });

@@ -142,8 +142,8 @@ describe('the page', () => {
   test('marks exactly one step as the next one, and says so in words', async () => {
     const body = await rendered(await world.signed());
     expect(body.match(/aria-current="step"/g)).toHaveLength(1);
-    expect(body).toContain('<span class="hidden">Next: </span>5. Let the bank pay');
-    expect(body).toContain('<button name="move" value="until-paid">Until the bank has paid</button>');
+    expect(body).toContain('<span class="ds-sr-only">Next: </span>5. Let the bank pay');
+    expect(body).toContain('<button class="ds-button" name="move" value="until-paid">Until the bank has paid</button>');
     expect(body).toContain('4 of 9 steps done.');
   });
 

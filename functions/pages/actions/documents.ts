@@ -25,7 +25,7 @@ export const uploadConfirmation: Action = {
       'upload-file',
       'Signed confirmation of stay',
     )}`,
-  buttons: () => html`<div class="buttons"><button>Upload</button></div>`,
+  buttons: () => html`<div class="buttons"><button class="ds-button">Upload</button></div>`,
 
   async act(visit, { file }) {
     const filed = await fileDocument(visit, 'confirmation-of-stay', file, 'upload-file');
@@ -52,7 +52,7 @@ ${asksForDay(visit.mobility) ? lastDayFields(form, 'illness') : ''}${fileField(f
     label: 'My stay has ended because of this, and I ask to keep the grant.',
   },
 )}`,
-  buttons: () => html`<div class="buttons"><button>Send the request</button></div>`,
+  buttons: () => html`<div class="buttons"><button class="ds-button">Send the request</button></div>`,
 
   async act(visit, { values, file }) {
     const fields = new FieldReader(values);

@@ -24,7 +24,7 @@ export const askForInstalments: Action = {
       hint: 'For example: 1000 NOK on the first of each month. Leave out anything about your health.',
     })}`;
   },
-  buttons: () => html`<div class="buttons"><button>Ask for parts</button></div>`,
+  buttons: () => html`<div class="buttons"><button class="ds-button">Ask for parts</button></div>`,
 
   async act(visit, { values }) {
     const fields = new FieldReader(values);

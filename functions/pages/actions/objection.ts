@@ -19,7 +19,7 @@ export const objectToClaim: Action = {
       form,
       { name: 'object-reason', label: 'What is wrong', hint: 'Leave out anything about your health.' },
     )}`,
-  buttons: () => html`<div class="buttons"><button>Send the objection</button></div>`,
+  buttons: () => html`<div class="buttons"><button class="ds-button">Send the objection</button></div>`,
 
   async act(visit, { values }) {
     const fields = new FieldReader(values);

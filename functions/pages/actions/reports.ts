@@ -35,7 +35,7 @@ export const reportDuties: Action = {
     html`<p>Tick what is done. The office may ask you to show it.</p>${openDuties(visit).map((duty) =>
       checkbox(form, { name: `duties-${duty.code}`, label: inLanguage(duty.label, 'en') }),
     )}`,
-  buttons: () => html`<div class="buttons"><button>Report as done</button></div>`,
+  buttons: () => html`<div class="buttons"><button class="ds-button">Report as done</button></div>`,
 
   async act(visit, { values }) {
     const codes = openDuties(visit)
@@ -84,7 +84,7 @@ export const withdraw: Action = {
     })}`;
   },
   buttons: ({ mobility }) =>
-    html`<div class="buttons"><button class="danger">${mobility.state === 'signed' ? 'Report the end of my stay' : 'Withdraw'}</button></div>`,
+    html`<div class="buttons"><button class="ds-button" data-color="danger">${mobility.state === 'signed' ? 'Report the end of my stay' : 'Withdraw'}</button></div>`,
 
   async act(visit, { values }) {
     const { deps, link, mobility } = visit;

@@ -28,7 +28,7 @@ export const approve: Deed = {
     const { mobility, say, institution } = visit;
     const { assessment, participant, stay } = mobility;
     const exchange = institution.calls.find((call) => call.call === stay.call)?.exchange;
-    return html`<div class="card"><h2>The application</h2>${caseFacts(visit, [
+    return html`<div class="ds-card"><h2 class="ds-heading" data-size="xs">The application</h2>${caseFacts(visit, [
       ['Mail', participant.email],
       ['Account', formatAccount(participant.account)],
       ['Host coordinator', `${stay.host.contact.name}, ${stay.host.contact.email}`],
@@ -40,13 +40,13 @@ export const approve: Deed = {
 ${
   assessment.refusals.length === 0
     ? raw('')
-    : html`<div class="notice bad"><h2>Requirements that are not met</h2><ul>${assessment.refusals.map((refusal) => html`<li>${refusal.sentence}</li>`)}</ul></div>`
+    : html`<div class="ds-alert" data-color="danger"><h2 class="ds-heading" data-size="xs">Requirements that are not met</h2><ul class="ds-list">${assessment.refusals.map((refusal) => html`<li>${refusal.sentence}</li>`)}</ul></div>`
 }${
   assessment.needs.length === 0
     ? raw('')
-    : html`<div class="notice wait"><h2>Not stated in the application</h2><ul>${assessment.needs.map((need) => html`<li>${factName(need)}</li>`)}</ul></div>`
+    : html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">Not stated in the application</h2><ul class="ds-list">${assessment.needs.map((need) => html`<li>${factName(need)}</li>`)}</ul></div>`
 }
-<div class="card"><h2>The grant that would be awarded</h2>${workingTable(say, 'Amount', assessment)}${instalmentTable(say, assessment.instalments, exchange)}
+<div class="ds-card"><h2 class="ds-heading" data-size="xs">The grant that would be awarded</h2>${workingTable(say, 'Amount', assessment)}${instalmentTable(say, assessment.instalments, exchange)}
 <p class="quiet">${whatFollows(visit)} When the money of the call is gone, the application goes on the waiting list.</p></div>`;
   },
 

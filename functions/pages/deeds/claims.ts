@@ -34,7 +34,7 @@ export const decideClaim: Deed = {
 
   about: (visit) => {
     const { due, askedForParts, collection } = visit.mobility.claim ?? {};
-    return html`<div class="card">${caseFacts(visit, [
+    return html`<div class="ds-card">${caseFacts(visit, [
       due === undefined ? undefined : ['Due', visit.say.date(due)],
       askedForParts ? ['Asks for', askedForParts.wish] : undefined,
       collection ? ['Collected by', collection.agency] : undefined,
@@ -82,18 +82,18 @@ export const decideClaim: Deed = {
           hint: 'The money cannot be had. A second person decides.',
         },
       ],
-    })}<h2>For parts</h2>${textarea(form, { name: 'due', label: 'Days of the parts', hint: 'One day in each line, for example 2026-03-01. The amounts follow.' })}${
+    })}<h2 class="ds-heading" data-size="xs">For parts</h2>${textarea(form, { name: 'due', label: 'Days of the parts', hint: 'One day in each line, for example 2026-03-01. The amounts follow.' })}${
       asked
         ? textarea(form, { name: 'answer', label: 'Your answer, if you refuse', hint: 'The participant reads it.' })
         : ''
-    }<h2>For a hand-over</h2>${input(form, { name: 'agency', label: 'Who collects it' })}<h2>For a waiver or write-off</h2>${textarea(
+    }<h2 class="ds-heading" data-size="xs">For a hand-over</h2>${input(form, { name: 'agency', label: 'Who collects it' })}<h2 class="ds-heading" data-size="xs">For a waiver or write-off</h2>${textarea(
       form,
       { name: 'reason', label: 'Why the rest is given up', hint: 'The second person reads it.' },
     )}${input(form, {
       name: 'evidence',
       label: 'Evidence',
       hint: 'Where it is kept: archive number, or the document of the case.',
-    })}<h2>In any case</h2>${nameField(form, 'It is kept with the decision. Whoever proposes cannot be the second person.')}`;
+    })}<h2 class="ds-heading" data-size="xs">In any case</h2>${nameField(form, 'It is kept with the decision. Whoever proposes cannot be the second person.')}`;
   },
 
   button: 'Decide',

@@ -15,8 +15,8 @@ export const confirmStay: Deed = {
 
   about: (
     visit,
-  ) => html`<p class="lead">Please confirm the dates on which ${fullName(visit)} was required to be present at your institution.</p>
-<div class="card">${caseFacts(visit)}${
+  ) => html`<p class="ds-paragraph" data-size="lg">Please confirm the dates on which ${fullName(visit)} was required to be present at your institution.</p>
+<div class="ds-card">${caseFacts(visit)}${
     visit.mobility.withdrawal?.lastDay === undefined
       ? ''
       : html`<p>The participant has told us that ${visit.say.date(visit.mobility.withdrawal.lastDay)} was the last day.</p>`
@@ -54,7 +54,7 @@ export const reviewConfirmation: Deed = {
 
   about: (
     visit,
-  ) => html`<div class="card">${caseFacts(visit)}<h2>Uploaded confirmation</h2>${documentLinks(visit, 'confirmation-of-stay', here(visit), confirmedAlready(visit) !== undefined)}
+  ) => html`<div class="ds-card">${caseFacts(visit)}<h2 class="ds-heading" data-size="xs">Uploaded confirmation</h2>${documentLinks(visit, 'confirmation-of-stay', here(visit), confirmedAlready(visit) !== undefined)}
 <p class="quiet">The file was checked for its kind and size only. Open it with care.</p></div>
 <p>Enter the first and last day that the document confirms. If it is not good enough, leave this page: the host and the participant are reminded as before.</p>`,
 
@@ -123,10 +123,12 @@ function differences({ mobility, say }: Visit, command: Command): Html | undefin
     more === 0
       ? 'as many days'
       : `${Math.abs(more)} ${Math.abs(more) === 1 ? 'day' : 'days'} ${more > 0 ? 'more' : 'less'}`;
-  return html`<div class="notice wait"><h2>These dates differ from the plan</h2>${factList([
-    ['Planned', say.period(planned)],
-    ['You give', `${say.period(period)} (${change})`],
-  ])}<p>If they are right, send them once more.</p></div>`;
+  return html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">These dates differ from the plan</h2>${factList(
+    [
+      ['Planned', say.period(planned)],
+      ['You give', `${say.period(period)} (${change})`],
+    ],
+  )}<p>If they are right, send them once more.</p></div>`;
 }
 
 function confirmedSentence({ say }: Visit, command: Command): string {

@@ -31,7 +31,7 @@ export const decideAccount: Deed = {
     const failed = mobility.payments.findLast(
       (payment) => payment.state === 'rejected' || payment.state === 'returned',
     );
-    return html`<div class="card">${caseFacts(visit, [
+    return html`<div class="ds-card">${caseFacts(visit, [
       [paidToUnit(mobility) ? 'Unit so far' : 'Account so far', maskAccount(participant.account)],
       [
         paidToUnit(mobility) ? 'New unit' : 'New account',
@@ -40,7 +40,7 @@ export const decideAccount: Deed = {
       ['Given', proposedAccount ? say.moment(proposedAccount.at) : ''],
       failed ? ['Why', `A payment of ${say.money(failed.local)} ${paymentStateOf(failed)?.word ?? ''}.`] : undefined,
     ])}</div>
-<div class="notice wait"><h2>Make sure that it was the participant</h2><p>${
+<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">Make sure that it was the participant</h2><p>${
       paidToUnit(mobility)
         ? `Call ${fullName(visit)} at a number you knew before, or compare with the list of cost centres of the unit.`
         : `Call ${fullName(visit)} at a number you knew before, or compare with a paper from the bank. Whoever holds somebody’s mailbox can give an account in their name.`
@@ -88,14 +88,14 @@ export const releasePayment: Deed = {
     const payment = heldPayment(visit);
     if (!payment) return html``;
     const assessment = mobility.settlement?.assessment ?? mobility.agreement?.assessment ?? mobility.assessment;
-    return html`<div class="card"><div class="figures"><div><span class="label">To be paid</span><p class="big">${say.money(payment.local)}</p><p class="quiet">${say.money(payment.amount)}</p></div></div>
+    return html`<div class="ds-card"><div class="figures"><div><span class="label">To be paid</span><p class="big">${say.money(payment.local)}</p><p class="quiet">${say.money(payment.amount)}</p></div></div>
 ${caseFacts(visit, [
   ['Payment', payment.id],
   ['What for', payment.purpose === 'balance' ? 'The rest of the grant' : 'The first instalment'],
   ['costCentre' in payment.account ? 'To the unit' : 'To the account', formatAccount(payment.account)],
   ['Why a second person', whyHeld(visit, payment)],
 ])}</div>
-<div class="card"><h2>The working</h2>${workingTable(say, mobility.settlement ? 'Entitlement' : 'The agreed grant', assessment)}${
+<div class="ds-card"><h2 class="ds-heading" data-size="xs">The working</h2>${workingTable(say, mobility.settlement ? 'Entitlement' : 'The agreed grant', assessment)}${
       mobility.settlement ? workingText(mobility.settlement.working) : raw('')
     }</div>`;
   },
@@ -159,7 +159,7 @@ export const approveDemand: Deed = {
       ['Reference number (KID)', claim.kid],
       ['Due', `${institution.procedure.repayment.dueDays} days after it is sent`],
     ];
-    return html`<div class="card"><div class="figures"><div><span class="label">${paidToUnit(mobility) ? 'To be taken back' : 'To be demanded back'}</span><p class="big">${say.money(claim.amount)}</p><p class="quiet">${say.money(claim.local)}${
+    return html`<div class="ds-card"><div class="figures"><div><span class="label">${paidToUnit(mobility) ? 'To be taken back' : 'To be demanded back'}</span><p class="big">${say.money(claim.amount)}</p><p class="quiet">${say.money(claim.local)}${
       agreement ? `, at ${agreement.exchange.rate}` : ''
     }</p></div></div>${caseFacts(visit, [
       ['Confirmed dates', mobility.confirmed?.period ? say.period(mobility.confirmed.period) : 'none'],
@@ -167,7 +167,7 @@ export const approveDemand: Deed = {
       ...(paidToUnit(mobility) ? voucherFacts(visit) : demandFacts),
     ])}</div>${
       settlement
-        ? html`<div class="card"><h2>The working</h2>${workingTable(say, 'Entitlement', settlement.assessment)}${workingText(settlement.working)}</div>`
+        ? html`<div class="ds-card"><h2 class="ds-heading" data-size="xs">The working</h2>${workingTable(say, 'Entitlement', settlement.assessment)}${workingText(settlement.working)}</div>`
         : raw('')
     }`;
   },
@@ -220,8 +220,8 @@ export const decideRelief: Deed = {
   about(visit) {
     const proposal = visit.mobility.claim?.proposedRelief;
     if (!proposal) return html``;
-    return html`<p class="lead">${proposal.by} proposes to ${proposal.kind === 'waive' ? 'waive' : 'write off'} what is left of this claim.</p>
-<div class="card">${caseFacts(visit, [
+    return html`<p class="ds-paragraph" data-size="lg">${proposal.by} proposes to ${proposal.kind === 'waive' ? 'waive' : 'write off'} what is left of this claim.</p>
+<div class="ds-card">${caseFacts(visit, [
       ['Why', proposal.reason],
       ['Evidence', proposal.evidence],
     ])}${claimTable(visit)}</div>`;

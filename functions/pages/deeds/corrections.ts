@@ -32,8 +32,8 @@ export const correct: Deed = {
 
   about: (
     visit,
-  ) => html`<p class="lead">The grant is calculated anew on what you enter, by the terms of the agreement. What was paid and paid back stays; the difference is paid out or asked back.</p>
-<div class="card">${caseFacts(visit, [['Confirmed', datesOf(visit, visit.mobility.confirmed?.period)]])}${soFar(visit)}</div>`,
+  ) => html`<p class="ds-paragraph" data-size="lg">The grant is calculated anew on what you enter, by the terms of the agreement. What was paid and paid back stays; the difference is paid out or asked back.</p>
+<div class="ds-card">${caseFacts(visit, [['Confirmed', datesOf(visit, visit.mobility.confirmed?.period)]])}${soFar(visit)}</div>`,
 
   fields: (visit, form) => html`${correctionFields(visit, form)}${nameField(form, kept)}`,
   button: 'Propose the correction',
@@ -51,14 +51,14 @@ export const decideCorrection: Deed = {
   about(visit) {
     const proposal = visit.mobility.proposedCorrection;
     if (!proposal) return html``;
-    return html`<div class="card">${caseFacts(visit, [
+    return html`<div class="ds-card">${caseFacts(visit, [
       ['Confirmed so far', datesOf(visit, visit.mobility.confirmed?.period)],
       ['Proposed', datesOf(visit, withCorrection(visit.mobility, proposal).confirmed?.period)],
       proposal.forceMajeure === undefined ? undefined : ['Force majeure', proposal.forceMajeure],
       ['Why', proposal.reason],
       ['Evidence', proposal.evidence],
       ['Proposed by', proposal.by],
-    ])}${soFar(visit)}</div><div class="card"><h2>What follows</h2>${consequences(visit, proposal)}</div>`;
+    ])}${soFar(visit)}</div><div class="ds-card"><h2 class="ds-heading" data-size="xs">What follows</h2>${consequences(visit, proposal)}</div>`;
   },
 
   fields: (_visit, form) =>
@@ -88,7 +88,7 @@ export const decideObjection: Deed = {
   settled: ({ mobility }) => (openObjection(mobility.claim) ? undefined : 'No objection waits for a decision.'),
 
   about: (visit) =>
-    html`<div class="card">${caseFacts(visit, [
+    html`<div class="ds-card">${caseFacts(visit, [
       ['Confirmed', datesOf(visit, visit.mobility.confirmed?.period)],
       ['The participant writes', visit.mobility.claim?.objection?.reason ?? ''],
     ])}${soFar(visit)}${claimTable(visit)}</div>`,
@@ -105,7 +105,7 @@ export const decideObjection: Deed = {
           hint: 'The grant is calculated anew on what you enter below, once a second person agrees.',
         },
       ],
-    })}${textarea(form, { name: 'answer', label: 'Your answer', hint: 'The participant reads it.' })}<h2>If you uphold it</h2>${correctionFields(visit, form)}${nameField(form, kept)}`,
+    })}${textarea(form, { name: 'answer', label: 'Your answer', hint: 'The participant reads it.' })}<h2 class="ds-heading" data-size="xs">If you uphold it</h2>${correctionFields(visit, form)}${nameField(form, kept)}`,
   button: 'Decide',
   basis: ({ mobility }) => [mobility.claim?.objection, mobility.claim?.credits, mobility.settlement?.at],
 
@@ -141,7 +141,7 @@ export const releaseReturn: Deed = {
     const back = returnOf(visit);
     if (!back) return html``;
     const { say, mobility } = visit;
-    return html`<div class="card"><div class="figures"><div><span class="label">To be returned</span><p class="big">${say.money(back.local)}</p></div></div>
+    return html`<div class="ds-card"><div class="figures"><div><span class="label">To be returned</span><p class="big">${say.money(back.local)}</p></div></div>
 ${caseFacts(visit, [
   ['Payment', back.id],
   ['To', back.payeeName],
@@ -154,7 +154,7 @@ ${caseFacts(visit, [
   ],
 ])}${claimTable(visit)}</div>${
       failedBefore(mobility, back)
-        ? html`<div class="notice wait"><h2>The bank has refused this account</h2><p>Ask the participant for another one first.</p></div>`
+        ? html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">The bank has refused this account</h2><p>Ask the participant for another one first.</p></div>`
         : raw('')
     }`;
   },
@@ -232,7 +232,7 @@ function readCorrection(fields: FieldReader): Asked {
 
 /** Shown before a proposal counts: dates are money. */
 const lookOnceMore = (visit: Visit, asked: Asked): Html =>
-  html`<div class="notice wait" role="alert"><h2>This is what follows</h2>${consequences(visit, asked)}<p>If it is right, send it once more.</p></div>`;
+  html`<div class="ds-alert" data-color="warning" role="alert"><h2 class="ds-heading" data-size="xs">This is what follows</h2>${consequences(visit, asked)}<p>If it is right, send it once more.</p></div>`;
 
 /** What the new calculation would come to. */
 function consequences(visit: Visit, asked: Asked): Html {

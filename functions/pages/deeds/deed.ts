@@ -64,8 +64,8 @@ export function documentLinks(visit: Visit, kind: string, here: string, closed: 
   if (closed) return html`<p class="quiet">Documents can be opened here only until the decision.</p>`;
   const documents = visit.mobility.documents.filter((document) => document.kind === kind);
   if (documents.length === 0) return html`<p class="quiet">No document has been uploaded.</p>`;
-  return html`<ul>${documents.map(
+  return html`<ul class="ds-list">${documents.map(
     (document) =>
-      html`<li><a href="${here}/documents/${document.id}">Download the document of ${visit.say.moment(document.at)}</a> <span class="quiet">(${Math.ceil(document.bytes / 1024)} KB)</span></li>`,
+      html`<li><a class="ds-link" href="${here}/documents/${document.id}">Download the document of ${visit.say.moment(document.at)}</a> <span class="quiet">(${Math.ceil(document.bytes / 1024)} KB)</span></li>`,
   )}</ul>`;
 }

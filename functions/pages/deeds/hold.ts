@@ -31,7 +31,7 @@ export const keepBack: Deed = {
     const { mobility, say } = visit;
     const { hold } = mobility;
     const payment = openPayment(mobility);
-    return html`<div class="card">${caseFacts(visit, [
+    return html`<div class="ds-card">${caseFacts(visit, [
       payment
         ? ['Payment', `${payment.id}: ${say.money(payment.local)}, ${paymentStateOf(payment)?.word ?? payment.state}`]
         : ['Payment', 'none is under way; the next one would be kept back'],

@@ -24,12 +24,12 @@ export const decideSilence: Deed = {
   about(visit) {
     const { mobility } = visit;
     const nothing = settlementFor(mobility, undefined);
-    return html`<div class="card">${caseFacts(visit, [
+    return html`<div class="ds-card">${caseFacts(visit, [
       ['Host coordinator', `${mobility.stay.host.contact.name}, ${mobility.stay.host.contact.email}`],
       ['Participant', mobility.participant.email],
       ['Paid so far', visit.say.money(paid(mobility))],
     ])}</div>
-<div class="card"><h2>If you demand the money back</h2>${follows(visit, nothing)}</div>`;
+<div class="ds-card"><h2 class="ds-heading" data-size="xs">If you demand the money back</h2>${follows(visit, nothing)}</div>`;
   },
 
   fields: (visit, form) =>
@@ -79,12 +79,12 @@ export const decideIllness: Deed = {
   about(visit) {
     const { mobility, say } = visit;
     const usual = mobility.settlement ?? settlementFor(mobility, mobility.confirmed?.period);
-    return html`<div class="card">${caseFacts(visit, [
+    return html`<div class="ds-card">${caseFacts(visit, [
       ['Asked', mobility.illness ? say.moment(mobility.illness.at) : ''],
       ['Dates', mobility.confirmed?.period ? say.period(mobility.confirmed.period) : 'never left, or not confirmed'],
-    ])}<h2>Medical certificate</h2>${documentLinks(visit, 'medical-certificate', here(visit), mobility.illness?.decision !== undefined)}
+    ])}<h2 class="ds-heading" data-size="xs">Medical certificate</h2>${documentLinks(visit, 'medical-certificate', here(visit), mobility.illness?.decision !== undefined)}
 <p class="quiet">It is for this decision only. The link stops opening it once you have decided; please keep no copy.</p></div>
-<div class="card"><h2>If the request is refused</h2>${follows(visit, usual)}</div>`;
+<div class="ds-card"><h2 class="ds-heading" data-size="xs">If the request is refused</h2>${follows(visit, usual)}</div>`;
   },
 
   fields: (visit, form) =>

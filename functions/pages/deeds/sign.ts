@@ -49,5 +49,5 @@ export function agreementText(visit: Visit): Html {
   const deadline = mobility.deadlines.find((candidate) => candidate.kind === 'agreement-expiry');
   const signBy = deadline?.ref ?? deadline?.at;
   const content = agreementContent(documentView(mobility, institution, agreement.issuedAt));
-  return html`${signBy === undefined ? '' : html`<p class="lead">Please sign by <strong>${say.date(signBy)}</strong>.</p>`}${sectionCards(content)}`;
+  return html`${signBy === undefined ? '' : html`<p class="ds-paragraph" data-size="lg">Please sign by <strong>${say.date(signBy)}</strong>.</p>`}${sectionCards(content)}`;
 }

@@ -27,8 +27,8 @@ export function showDeed(visit: Visit, deed: Deed, showing: Showing = {}): Promi
   const notice = showing.notice ?? raw('');
   const main =
     done === undefined
-      ? html`${errorSummary(form.errors, showing.general)}<h1>${deed.title(visit)}</h1>${notice}${deed.about(visit)}${theForm(visit, deed, form, showing.looked)}`
-      : html`${notice}<h1>${deed.title(visit)}</h1>${done}${deed.about(visit)}`;
+      ? html`${errorSummary(form.errors, showing.general)}<h1 class="ds-heading" data-size="md">${deed.title(visit)}</h1>${notice}${deed.about(visit)}${theForm(visit, deed, form, showing.looked)}`
+      : html`${notice}<h1 class="ds-heading" data-size="md">${deed.title(visit)}</h1>${done}${deed.about(visit)}`;
   const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;
   const body = deed.path === undefined ? html`${main}${wayToHold(visit)}` : main;
   return pageReply({ title: deed.title(visit), institution: visit.institution, body, hasErrors }, showing.status);
@@ -38,20 +38,20 @@ export function showDeed(visit: Visit, deed: Deed, showing: Showing = {}): Promi
 function decided(visit: Visit, deed: Deed): Html | undefined {
   const { used } = visit.link;
   if (used && deed.path === undefined) {
-    return html`<div class="notice good"><h2>Decided</h2><p>${used.outcome}</p><p class="quiet">${visit.say.moment(used.at)}. This link has been used; nothing more can be done with it.</p></div>`;
+    return html`<div class="ds-alert" data-color="success"><h2 class="ds-heading" data-size="xs">Decided</h2><p>${used.outcome}</p><p class="quiet">${visit.say.moment(used.at)}. This link has been used; nothing more can be done with it.</p></div>`;
   }
   const sentence = deed.settled(visit);
   return sentence === undefined
     ? undefined
-    : html`<div class="notice"><h2>Nothing to decide</h2><p>${sentence}</p></div>`;
+    : html`<div class="ds-alert" data-color="info"><h2 class="ds-heading" data-size="xs">Nothing to decide</h2><p>${sentence}</p></div>`;
 }
 
 function theForm(visit: Visit, deed: Deed, form: FormState, looked: string | undefined): Html {
   const button = typeof deed.button === 'string' ? deed.button : deed.button(visit);
   const buttons = asksForCode(visit, deed)
     ? codeButtons(visit, form, button)
-    : html`<div class="buttons"><button>${button}</button></div>`;
-  return html`<form class="card" method="post" action="${here(visit)}${deed.path ?? ''}" novalidate>${hiddenField('seen', mark(deed.basis(visit)))}${
+    : html`<div class="buttons"><button class="ds-button">${button}</button></div>`;
+  return html`<form class="ds-card" method="post" action="${here(visit)}${deed.path ?? ''}" novalidate>${hiddenField('seen', mark(deed.basis(visit)))}${
     looked === undefined ? '' : hiddenField('looked', looked)
   }${deed.fields(visit, form)}${buttons}</form>`;
 }
@@ -98,11 +98,14 @@ async function codeSent(visit: Visit, deed: Deed, values: Values): Promise<Reply
   const form = { values: without(values, 'code'), errors: new Map() };
   const fresh = await again(visit);
   if (!sent.ok) return showDeed(fresh, deed, { form, general: [sent.sentence], status: 429 });
-  return showDeed(fresh, deed, { form, notice: html`<div class="notice" role="status"><p>${sent.sentence}</p></div>` });
+  return showDeed(fresh, deed, {
+    form,
+    notice: html`<div class="ds-alert" data-color="info" role="status"><p>${sent.sentence}</p></div>`,
+  });
 }
 
 const asksForCode = ({ link }: Visit, deed: Deed): boolean => deed.needsCode ?? needsCode.includes(link.purpose);
 
 const without = (values: Values, name: string): Values => ({ ...values, [name]: [] });
 
-export const changedMeanwhile = html`<div class="notice wait" role="alert"><h2>Somebody else was faster</h2><p>The case has changed since you opened this page. This is how it stands now; nothing was decided by what you sent.</p></div>`;
+export const changedMeanwhile = html`<div class="ds-alert" data-color="warning" role="alert"><h2 class="ds-heading" data-size="xs">Somebody else was faster</h2><p>The case has changed since you opened this page. This is how it stands now; nothing was decided by what you sent.</p></div>`;

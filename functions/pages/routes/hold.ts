@@ -42,5 +42,5 @@ export function wayToHold(visit: Visit): Html {
   if (!staff.includes(link.recipient)) return raw('');
   if (keepBack.settled(visit) !== undefined && !mobility.hold) return raw('');
   const words = mobility.hold ? 'Payments of this case are kept back: see why' : 'Keep payments of this case back';
-  return html`<p class="quiet"><a href="${here(visit)}/hold">${words}</a></p>`;
+  return html`<p class="quiet"><a class="ds-link" href="${here(visit)}/hold">${words}</a></p>`;
 }

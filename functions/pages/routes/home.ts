@@ -5,15 +5,15 @@ import { html, pageReply } from '../views/layout.ts';
 
 /** GET `/`: whoever comes without a link finds where to apply, and what to do with a link that was lost. */
 export function showHome(deps: PagesDeps): Promise<Reply> {
-  const body = html`<h1>Erasmus+ mobility grants</h1>
-<p class="lead">Apply for a grant for a stay abroad, and see at any time where your money is.</p>
+  const body = html`<h1 class="ds-heading" data-size="md">Erasmus+ mobility grants</h1>
+<p class="ds-paragraph" data-size="lg">Apply for a grant for a stay abroad, and see at any time where your money is.</p>
 ${deps.rules
   .institutions()
   .map(
     (institution) =>
-      html`<section class="card"><h2>${institution.name}</h2><p>${institution.city}</p><p><a class="button" href="/apply/${institution.id}">Apply at ${institution.shortName}</a></p></section>`,
+      html`<section class="ds-card"><h2 class="ds-heading" data-size="xs">${institution.name}</h2><p>${institution.city}</p><p><a class="ds-button" href="/apply/${institution.id}">Apply at ${institution.shortName}</a></p></section>`,
   )}
-<section class="card"><h2>You have applied already?</h2><p>The link in each of our mails opens your page. If you have lost it, write to the office of your institution that it came from.</p></section>`;
+<section class="ds-card"><h2 class="ds-heading" data-size="xs">You have applied already?</h2><p>The link in each of our mails opens your page. If you have lost it, write to the office of your institution that it came from.</p></section>`;
   return pageReply({ title: 'Erasmus+ mobility grants', body });
 }
 

@@ -22,12 +22,12 @@ export async function showReply(
 ): Promise<Reply> {
   const reply = await replyOf(visit);
   const hasErrors = form.errors.size + general.length > 0;
-  const body = html`${errorSummary(form.errors, general)}<h1>${title}</h1>${reply.handled ? handled(visit, reply.handled) : warnings(reply)}
-<div class="card">${caseFacts(visit, [
+  const body = html`${errorSummary(form.errors, general)}<h1 class="ds-heading" data-size="md">${title}</h1>${reply.handled ? handled(visit, reply.handled) : warnings(reply)}
+<div class="ds-card">${caseFacts(visit, [
     ['Came', visit.say.moment(reply.at)],
     ['Answers', `our mail “${reply.notice.replaceAll('-', ' ')}” to the ${reply.recipient}`],
     ['From', reply.from ?? 'an address that cannot be read'],
-  ])}<h2>What it says</h2>${words(reply)}${files(visit, reply)}</div>${reply.handled ? '' : theForm(visit, reply, form)}`;
+  ])}<h2 class="ds-heading" data-size="xs">What it says</h2>${words(reply)}${files(visit, reply)}</div>${reply.handled ? '' : theForm(visit, reply, form)}`;
   return pageReply({ title, institution: visit.institution, body, hasErrors }, status);
 }
 
@@ -38,7 +38,7 @@ async function replyOf({ deps, link }: Visit): Promise<MailReply> {
 }
 
 function handled({ say }: Visit, { by, at, outcome }: NonNullable<MailReply['handled']>): Html {
-  return html`<div class="notice good"><h2>Dealt with</h2><p>${outcome}</p><p class="quiet">${by}, ${say.moment(at)}. Its files cannot be opened here any more.</p></div>`;
+  return html`<div class="ds-alert" data-color="success"><h2 class="ds-heading" data-size="xs">Dealt with</h2><p>${outcome}</p><p class="quiet">${by}, ${say.moment(at)}. Its files cannot be opened here any more.</p></div>`;
 }
 
 /** What stands between this mail and believing it. */
@@ -58,7 +58,7 @@ function warnings(reply: MailReply): Html {
   ].filter((sentence) => sentence !== undefined);
   return said.length === 0
     ? html``
-    : html`<div class="notice wait"><h2>Before you rely on it</h2><ul>${said.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`;
+    : html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">Before you rely on it</h2><ul class="ds-list">${said.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`;
 }
 
 const left: Readonly<Record<LeftOut, string>> = {
@@ -80,10 +80,10 @@ function words({ text, cut }: MailReply): Html {
 
 function files(visit: Visit, { files: given, handled: done }: MailReply): Html {
   if (given.length === 0) return html``;
-  return html`<h2>Files</h2><ul>${given.map((file, n) =>
+  return html`<h2 class="ds-heading" data-size="xs">Files</h2><ul class="ds-list">${given.map((file, n) =>
     done
       ? html`<li>File ${n + 1}</li>`
-      : html`<li><a href="${here(visit)}/files/${file.id}">Download file ${n + 1}</a> <span class="quiet">(${extensions[file.contentType] ?? 'file'}, ${Math.ceil(file.bytes / 1024)} KB)</span></li>`,
+      : html`<li><a class="ds-link" href="${here(visit)}/files/${file.id}">Download file ${n + 1}</a> <span class="quiet">(${extensions[file.contentType] ?? 'file'}, ${Math.ceil(file.bytes / 1024)} KB)</span></li>`,
   )}</ul>`;
 }
 
@@ -108,11 +108,11 @@ function theForm(visit: Visit, reply: MailReply, form: FormState): Html {
       hint: 'It is filed on the case, and you get a mail with the page on which its dates are entered.',
     })),
   ];
-  return html`<form class="card" method="post" action="${here(visit)}" novalidate>${radios(form, {
+  return html`<form class="ds-card" method="post" action="${here(visit)}" novalidate>${radios(form, {
     name: 'choice',
     label: 'What you do with it',
     options,
-  })}${nameField(form, 'It is kept with the answer.')}<div class="buttons"><button>Note it</button></div></form>`;
+  })}${nameField(form, 'It is kept with the answer.')}<div class="buttons"><button class="ds-button">Note it</button></div></form>`;
 }
 
 /** Notes what was done with the answer; a confirmation of stay is filed first, and goes the way of an uploaded one. */

@@ -33,12 +33,14 @@ export async function showStatus(visit: Visit, request: Request, showing: Showin
   const said = request.query.get('done') ?? '';
   const done = Object.hasOwn(dones, said) ? dones[said as Done] : undefined;
   const news =
-    done === undefined || showing.form ? raw('') : html`<div class="notice good" role="status"><p>${done}</p></div>`;
+    done === undefined || showing.form
+      ? raw('')
+      : html`<div class="ds-alert" data-color="success" role="status"><p>${done}</p></div>`;
   const [events, papers] = await Promise.all([history(visit), papersOf(visit)]);
-  const body = html`${errorSummary(form.errors, showing.general)}<h1>Where is my money?</h1>${news}${showing.notice ?? raw('')}
+  const body = html`${errorSummary(form.errors, showing.general)}<h1 class="ds-heading" data-size="md">Where is my money?</h1>${news}${showing.notice ?? raw('')}
 ${headline(visit)}${figures(visit)}${pathCard(visit)}${claimCard(visit)}${paymentsCard(visit)}${papersCard(visit, papers)}${amountCard(visit)}
 ${whatCanBeDone(visit, showing)}${ifYouLeft(visit, request)}${stayCard(visit)}
-<details class="act"><summary>Everything that has happened</summary><div class="inside">${timeline(visit.say, events)}</div></details>`;
+<div class="ds-card"><details class="ds-details act"><summary>Everything that has happened</summary><div class="inside">${timeline(visit.say, events)}</div></details></div>`;
   const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;
   return pageReply({ title: 'Where is my money?', institution: visit.institution, body, hasErrors }, showing.status);
 }
@@ -52,16 +54,16 @@ async function history({ deps, link }: Visit): Promise<CaseEvent[]> {
 function whatCanBeDone(visit: Visit, showing: Showing): Html {
   const offered = actions.filter((action) => action.allowed(visit));
   if (offered.length === 0) return raw('');
-  return html`<section aria-labelledby="actions"><h2 id="actions">What you can do now</h2>${offered.map((action) => actionForm(visit, action, showing))}</section>`;
+  return html`<section aria-labelledby="actions"><h2 class="ds-heading" data-size="xs" id="actions">What you can do now</h2><div class="ds-card">${offered.map((action) => actionForm(visit, action, showing))}</div></section>`;
 }
 
 function actionForm(visit: Visit, action: Action, showing: Showing): Html {
   const sent = showing.action === action.name;
   const form = sent ? (showing.form ?? emptyForm) : emptyForm;
   const look = sent ? showing.look : undefined;
-  return html`<details class="act" id="do-${action.name}"${sent ? raw(' open') : ''}><summary>${action.title(visit)}</summary><div class="inside"><form method="post" action="${here(visit)}?do=${action.name}#do-${action.name}" novalidate${
+  return html`<details class="ds-details act" id="do-${action.name}"${sent ? raw(' open') : ''}><summary>${action.title(visit)}</summary><div class="inside"><form method="post" action="${here(visit)}?do=${action.name}#do-${action.name}" novalidate${
     action.multipart ? raw(' enctype="multipart/form-data"') : ''
-  }>${look === undefined ? '' : html`<div class="notice wait" role="alert"><h3>This is what follows</h3>${look.html}<p>Send it once more if this is what you want.</p></div>${hiddenField('looked', look.mark)}`}${action.fields(visit, form)}${action.buttons(visit, form)}</form></div></details>`;
+  }>${look === undefined ? '' : html`<div class="ds-alert" data-color="warning" role="alert"><h3 class="ds-heading" data-size="2xs">This is what follows</h3>${look.html}<p>Send it once more if this is what you want.</p></div>${hiddenField('looked', look.mark)}`}${action.fields(visit, form)}${action.buttons(visit, form)}</form></div></details>`;
 }
 
 /** The calculation for any last day, before anybody decides anything: a GET with a query, and no change. */
@@ -74,7 +76,7 @@ function ifYouLeft(visit: Visit, request: Request): Html {
   const errors: Errors = problem === undefined ? new Map() : new Map([['left', problem]]);
   const answer =
     asked === null || problem !== undefined ? raw('') : html`<div role="status">${consequences(visit, asked)}</div>`;
-  return html`<section class="card" aria-labelledby="leave"><h2 id="leave">What would I owe if I left on …</h2><form method="get" action="${here(visit)}#leave" novalidate>${input(
+  return html`<section class="ds-card" aria-labelledby="leave"><h2 class="ds-heading" data-size="xs" id="leave">What would I owe if I left on …</h2><form method="get" action="${here(visit)}#leave" novalidate>${input(
     { values, errors },
     {
       name: 'left',
@@ -84,7 +86,7 @@ function ifYouLeft(visit: Visit, request: Request): Html {
       look: 'short',
       initial: mobility.stay.planned.end,
     },
-  )}<div class="buttons"><button class="plain">Calculate</button></div></form>${answer}</section>`;
+  )}<div class="buttons"><button class="ds-button" data-variant="secondary">Calculate</button></div></form>${answer}</section>`;
 }
 
 function dayProblem(day: string, start: string): string | undefined {
@@ -119,7 +121,7 @@ export async function actOnStatus(visit: Visit, request: Request): Promise<Reply
       return showStatus(await again(visit), request, {
         action: name,
         form,
-        notice: html`<div class="notice" role="status"><p>${dones.code}</p></div>`,
+        notice: html`<div class="ds-alert" data-color="info" role="status"><p>${dones.code}</p></div>`,
       });
     case 'wrong':
       return showStatus(await again(visit), request, {

@@ -30,11 +30,11 @@ export interface ApplyPage {
 
 /** The kinds of stay that an institution gives grants for, each a link to its form. */
 export function activityChoice(institution: Institution, link: (activity: ActivityType) => string): Html {
-  return html`<h1>Apply for an Erasmus+ grant</h1>
-<p class="lead">What do you go abroad for?</p>
+  return html`<h1 class="ds-heading" data-size="md">Apply for an Erasmus+ grant</h1>
+<p class="ds-paragraph" data-size="lg">What do you go abroad for?</p>
 ${institution.activities.map(
   (activity) =>
-    html`<section class="card"><h2><a href="${link(activity)}">${activityWords[activity].name}</a></h2><p>${withHome(activityWords[activity].lead, institution.shortName)}</p></section>`,
+    html`<section class="ds-card"><h2 class="ds-heading" data-size="xs"><a class="ds-link" href="${link(activity)}">${activityWords[activity].name}</a></h2><p>${withHome(activityWords[activity].lead, institution.shortName)}</p></section>`,
 )}`;
 }
 
@@ -42,8 +42,8 @@ ${institution.activities.map(
 export function applyView({ institution, questions, today, form, general, preview }: ApplyPage): Html {
   const { lead } = activityWords[questions.activity];
   const call = one(form.values, 'call');
-  return html`${errorSummary(form.errors, general)}<h1>Apply for an Erasmus+ grant</h1>
-<p class="lead">${withHome(lead, institution.shortName)}${openNow(institution, today)}</p>
+  return html`${errorSummary(form.errors, general)}<h1 class="ds-heading" data-size="md">Apply for an Erasmus+ grant</h1>
+<p class="ds-paragraph" data-size="lg">${withHome(lead, institution.shortName)}${openNow(institution, today)}</p>
 ${preview === undefined ? raw('') : previewBox(institution, preview)}
 <form method="post" action="/apply/${institution.id}" novalidate>${hiddenField('activity', questions.activity)}${
     call === '' ? '' : hiddenField('call', call)
@@ -53,7 +53,7 @@ ${about(form, questions, institution)}
 ${host(form, questions)}
 ${stay(form, questions, institution)}
 <p class="quiet">With your application you declare that what you have stated is true. It is used for this grant only, by ${institution.shortName} and the programme’s auditors.</p>
-<div class="buttons"><button>Send the application</button><button class="plain" name="do" value="preview">Show what I would get</button></div>
+<div class="buttons"><button class="ds-button">Send the application</button><button class="ds-button" data-variant="secondary" name="do" value="preview">Show what I would get</button></div>
 </form>`;
 }
 
@@ -84,11 +84,14 @@ function documentLanguage(form: FormState, languages: readonly Language[]): Html
 }
 
 function you(form: FormState, { payee }: Questions, { bank, languages }: Institution): Html {
-  return html`<fieldset class="group"><legend>You</legend><div class="pair">${input(form, {
-    name: 'givenName',
-    label: 'Given name',
-    autocomplete: 'given-name',
-  })}${input(form, { name: 'familyName', label: 'Family name', autocomplete: 'family-name' })}</div>${input(form, {
+  return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">You</legend><div class="pair">${input(
+    form,
+    {
+      name: 'givenName',
+      label: 'Given name',
+      autocomplete: 'given-name',
+    },
+  )}${input(form, { name: 'familyName', label: 'Family name', autocomplete: 'family-name' })}</div>${input(form, {
     name: 'email',
     label: 'Mail address',
     type: 'email',
@@ -108,17 +111,20 @@ function you(form: FormState, { payee }: Questions, { bank, languages }: Institu
 
 function about(form: FormState, { activity, facts }: Questions, { shortName }: Institution): Html {
   if (facts.length === 0) return raw('');
-  return html`<fieldset class="group"><legend>${activityWords[activity].about}</legend>${facts.map((name) => factField(form, name, shortName))}</fieldset>`;
+  return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">${activityWords[activity].about}</legend>${facts.map((name) => factField(form, name, shortName))}</fieldset>`;
 }
 
 function host(form: FormState, { activity }: Questions): Html {
   const needsCode = activityWords[activity].host === 'higher-education';
-  return html`<fieldset class="group"><legend>Your host</legend><div class="pair">${select(form, {
-    name: 'country',
-    label: 'Country',
-    empty: 'Choose a country',
-    options: countryOptions,
-  })}${input(form, { name: 'city', label: 'City' })}</div>${input(form, {
+  return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">Your host</legend><div class="pair">${select(
+    form,
+    {
+      name: 'country',
+      label: 'Country',
+      empty: 'Choose a country',
+      options: countryOptions,
+    },
+  )}${input(form, { name: 'city', label: 'City' })}</div>${input(form, {
     name: 'code',
     label: needsCode ? 'Erasmus code of the host' : 'Name of the host',
     hint: needsCode
@@ -132,13 +138,16 @@ function host(form: FormState, { activity }: Questions): Html {
 }
 
 function stay(form: FormState, { activity, fewerOpportunities }: Questions, { shortName }: Institution): Html {
-  return html`<fieldset class="group"><legend>Your stay</legend><div class="pair">${input(form, {
-    name: 'start',
-    label: 'First day',
-    hint: 'First day on which you must be there.',
-    type: 'date',
-    look: 'short',
-  })}${input(form, { name: 'end', label: 'Last day', hint: 'Last day on which you must be there.', type: 'date', look: 'short' })}</div>${radios(
+  return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">Your stay</legend><div class="pair">${input(
+    form,
+    {
+      name: 'start',
+      label: 'First day',
+      hint: 'First day on which you must be there.',
+      type: 'date',
+      look: 'short',
+    },
+  )}${input(form, { name: 'end', label: 'Last day', hint: 'Last day on which you must be there.', type: 'date', look: 'short' })}</div>${radios(
     form,
     {
       name: 'travel',
@@ -178,13 +187,13 @@ function stay(form: FormState, { activity, fewerOpportunities }: Questions, { sh
 function previewBox(institution: Institution, preview: Preview): Html {
   const say = englishFor(institution);
   if (preview.kind === 'refused') {
-    return html`<div class="notice bad" role="status" id="preview"><h2>With these answers there is no grant</h2>${preview.refusals.map(({ sentence }) => html`<p>${sentence}</p>`)}</div>`;
+    return html`<div class="ds-alert" data-color="danger" role="status" id="preview"><h2 class="ds-heading" data-size="xs">With these answers there is no grant</h2>${preview.refusals.map(({ sentence }) => html`<p>${sentence}</p>`)}</div>`;
   }
   const { assessment, exchange } = preview;
   const needs = assessment.needs.map((need) =>
     factName(need).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()),
   );
-  return html`<section class="card" role="status" id="preview"><h2>What you would get: <span class="number">${say.money(assessment.total)}</span></h2>${
+  return html`<section class="ds-card" role="status" id="preview"><h2 class="ds-heading" data-size="xs">What you would get: <span class="number">${say.money(assessment.total)}</span></h2>${
     needs.length === 0 ? raw('') : html`<p>Whether you can have it also depends on: ${needs.join(', ')}.</p>`
   }${workingTable(say, 'How it is worked out', assessment)}${instalmentTable(say, assessment.instalments, exchange)}${
     exchange === undefined || rateSentence(say, exchange) === ''

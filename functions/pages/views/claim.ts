@@ -14,7 +14,7 @@ export function claimTable(visit: Visit): Html {
   const minus = (money: Money) => say.money({ ...money, minor: -money.minor });
   const row = (label: string, amount: string, local: string) =>
     html`<tr><td data-label="">${label}</td><td data-label="Euro" class="money">${amount}</td><td data-label="${claim.local.currency}" class="money">${local}</td></tr>`;
-  return html`<table class="stack"><caption>The claim</caption><thead><tr><th scope="col">What</th><th scope="col" class="money">Euro</th><th scope="col" class="money">${claim.local.currency}</th></tr></thead><tbody>
+  return html`<table class="ds-table stack"><caption>The claim</caption><thead><tr><th scope="col">What</th><th scope="col" class="money">Euro</th><th scope="col" class="money">${claim.local.currency}</th></tr></thead><tbody>
 ${row('Demanded', say.money(claim.amount), say.money(claim.local))}
 ${claim.credits.map((credit) => row(`Received ${say.date(credit.date)}`, minus(credit.amount), minus(credit.local)))}
 ${claim.waived ? row('Waived', minus(claim.waived), '') : ''}${claim.writtenOff ? row('Written off', minus(claim.writtenOff), '') : ''}${claim.cancelled ? row('Cancelled', minus(claim.cancelled), '') : ''}
@@ -25,7 +25,7 @@ ${claim.waived ? row('Waived', minus(claim.waived), '') : ''}${claim.writtenOff 
 function plan({ mobility, say }: Visit): Html {
   const parts = mobility.claim ? planOf(mobility.claim) : [];
   if (parts.length === 0) return html``;
-  return html`<table class="stack"><caption>The plan</caption><thead><tr><th scope="col">By</th><th scope="col" class="money">Part</th><th scope="col" class="money">Still to come</th></tr></thead><tbody>${parts.map(
+  return html`<table class="ds-table stack"><caption>The plan</caption><thead><tr><th scope="col">By</th><th scope="col" class="money">Part</th><th scope="col" class="money">Still to come</th></tr></thead><tbody>${parts.map(
     (part) =>
       html`<tr><td data-label="By">${say.date(part.due)}</td><td data-label="Part" class="money">${say.money(part.local)}</td><td data-label="Still to come" class="money">${part.open.minor === 0 ? 'paid' : say.money(part.open)}</td></tr>`,
   )}</tbody></table>`;

@@ -15,6 +15,10 @@ interface Common {
   readonly hint?: string;
 }
 
+interface Labelled extends Omit<Common, 'label'> {
+  readonly label: string | Html;
+}
+
 export interface InputField extends Common {
   readonly type?: 'text' | 'email' | 'date' | 'file';
   readonly autocomplete?: string;
@@ -35,68 +39,80 @@ export interface ChoiceField extends Common {
 export function input(form: FormState, field: InputField): Html {
   const { name, type = 'text' } = field;
   const value = form.values[name] === undefined ? (field.initial ?? '') : one(form.values, name);
-  const look = field.look === undefined ? '' : ` short ${field.look}`;
-  return html`<div class="field${look}${invalid(form, name)}"><label for="${name}">${field.label}${
-    field.optional ? html` <span class="quiet">(optional)</span>` : ''
-  }</label>${around(form, field)}<input id="${name}" name="${name}" type="${type}"${described(form, field)}${attribute(
+  const look = field.look === undefined ? '' : field.look === 'code' ? ' short code' : ' short';
+  const label = html`${field.label}${field.optional ? html` <span class="quiet">(optional)</span>` : ''}`;
+  const control = html`<input class="ds-input" id="${name}" name="${name}" type="${type}"${described(form, field)}${attribute(
     'autocomplete',
     field.autocomplete,
-  )}${attribute('inputmode', field.inputmode)}${attribute('accept', field.accept)}${type === 'file' ? '' : attribute('value', value)}></div>`;
+  )}${attribute('inputmode', field.inputmode)}${attribute('accept', field.accept)}${type === 'file' ? '' : attribute('value', value)}>`;
+  return labelled(form, { ...field, label }, control, look);
 }
 
 export function textarea(form: FormState, field: Common): Html {
   const { name } = field;
-  return html`<div class="field${invalid(form, name)}"><label for="${name}">${field.label}</label>${around(form, field)}<textarea id="${name}" name="${name}" rows="4"${described(form, field)}>${one(form.values, name)}</textarea></div>`;
+  const value = one(form.values, name);
+  return labelled(
+    form,
+    field,
+    html`<textarea class="ds-input" id="${name}" name="${name}" rows="4"${described(form, field)}>${value}</textarea>`,
+  );
 }
 
-export function select(form: FormState, field: ChoiceField & { readonly empty: string }): Html {
-  const { name } = field;
+export function select(form: FormState, field: ChoiceField & { readonly empty?: string }): Html {
+  const { name, empty } = field;
   const chosen = one(form.values, name);
-  return html`<div class="field${invalid(form, name)}"><label for="${name}">${field.label}</label>${around(form, field)}<select id="${name}" name="${name}"${described(form, field)}><option value="">${field.empty}</option>${field.options.map(
-    (option) =>
-      html`<option value="${option.value}"${option.value === chosen ? raw(' selected') : ''}>${option.label}</option>`,
-  )}</select></div>`;
+  const options = field.options.map(
+    ({ value, label }) => html`<option value="${value}"${value === chosen ? raw(' selected') : ''}>${label}</option>`,
+  );
+  return labelled(
+    form,
+    field,
+    html`<select class="ds-input" id="${name}" name="${name}"${described(form, field)}>${
+      empty === undefined ? '' : html`<option value="">${empty}</option>`
+    }${options}</select>`,
+  );
+}
+
+/** Label, hint, control and error, in this order. */
+function labelled(form: FormState, field: Labelled, control: Html, look = ''): Html {
+  return html`<div class="ds-field${look}"><label class="ds-label" for="${field.name}">${field.label}</label>${hintOf(field)}${control}${fieldError(form, field.name)}</div>`;
 }
 
 /** One of several; nothing is chosen beforehand, so that a form that is sent unread decides nothing. */
 export function radios(form: FormState, field: ChoiceField & { readonly initial?: string }): Html {
   const { name } = field;
   const chosen = form.values[name] === undefined ? (field.initial ?? '') : one(form.values, name);
-  return html`<fieldset class="${invalid(form, name).trim()}"${describedBy(form, field)}><legend>${field.label}</legend>${around(form, field)}${field.options.map(
-    (option, at) => {
-      const id = at === 0 ? name : `${name}-${option.value}`;
-      return html`<div class="choice"><input type="radio" id="${id}" name="${name}" value="${option.value}"${option.value === chosen ? raw(' checked') : ''}><div><label for="${id}">${option.label}</label>${
-        option.hint === undefined ? '' : html`<span class="hint">${option.hint}</span>`
-      }</div></div>`;
-    },
-  )}</fieldset>`;
+  const choices = field.options.map(({ value, label, hint }, at) => {
+    const id = at === 0 ? name : `${name}-${value}`;
+    const about = hint === undefined ? {} : { hint };
+    return html`<div class="ds-field"><input class="ds-input" type="radio" id="${id}" name="${name}" value="${value}"${attribute(
+      'aria-describedby',
+      hint === undefined ? undefined : `${id}-about`,
+    )}${value === chosen ? raw(' checked') : ''}><label class="ds-label" data-weight="regular" for="${id}">${label}</label>${hintOf({ name: id, ...about }, 'about')}</div>`;
+  });
+  return html`<fieldset class="ds-fieldset"${describedBy(form, field)}><legend class="ds-label">${field.label}</legend>${hintOf(field)}${choices}${fieldError(form, name)}</fieldset>`;
 }
 
 /** A single box to tick. */
 export function checkbox(form: FormState, field: Common): Html {
   const { name } = field;
-  return html`<div class="field${invalid(form, name)}">${fieldError(form, name)}<div class="choice"><input type="checkbox" id="${name}" name="${name}" value="yes"${described(form, field)}${
-    one(form.values, name) === 'yes' ? raw(' checked') : ''
-  }><div><label for="${name}">${field.label}</label>${
-    field.hint === undefined ? '' : html`<span class="hint" id="${name}-hint">${field.hint}</span>`
-  }</div></div></div>`;
+  const ticked = one(form.values, name) === 'yes' ? raw(' checked') : '';
+  return html`<div class="ds-field"><input class="ds-input" type="checkbox" id="${name}" name="${name}" value="yes"${described(form, field)}${ticked}><label class="ds-label" data-weight="regular" for="${name}">${field.label}</label>${hintOf(field)}${fieldError(form, name)}</div>`;
 }
 
 export const hiddenField = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 
-const invalid = (form: FormState, name: string): string => (form.errors.has(name) ? ' invalid' : '');
-
 /** What is wrong with a field, next to it. */
 export function fieldError(form: FormState, name: string): Html {
   const sentence = form.errors.get(name);
-  return sentence === undefined ? raw('') : html`<span class="error" id="${name}-error">${sentence}</span>`;
+  return sentence === undefined
+    ? raw('')
+    : html`<p class="ds-validation-message" data-field="validation" id="${name}-error">${sentence}</p>`;
 }
 
-function around(form: FormState, field: Common): Html {
-  const hint =
-    field.hint === undefined ? raw('') : html`<span class="hint" id="${field.name}-hint">${field.hint}</span>`;
-  return html`${hint}${fieldError(form, field.name)}`;
+function hintOf({ name, hint }: Pick<Common, 'name' | 'hint'>, ending = 'hint'): Html {
+  return hint === undefined ? raw('') : html`<div data-field="description" id="${name}-${ending}">${hint}</div>`;
 }
 
 /** A group of radio buttons cannot be invalid itself; an input can. */

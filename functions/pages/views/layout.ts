@@ -34,12 +34,12 @@ export function wholePage({ title, institution, body, hasErrors }: Page): Html {
 <link rel="stylesheet" href="${assets.stylesheet.path}">
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
+<a class="ds-skip-link" href="#main">Skip to the content</a>
 <header class="top"><div class="wrap"><strong>${owner}</strong><span class="quiet">Erasmus+ mobility grants</span></div></header>
 <main id="main"><div class="wrap">
 ${body}
 </div></main>
-<footer><div class="wrap">${footer(institution)}</div></footer>
+<footer class="bottom"><div class="wrap">${footer(institution)}</div></footer>
 </body>
 </html>
 `;
@@ -48,19 +48,28 @@ ${body}
 function footer(institution: Institution | undefined): Html {
   if (!institution) return html`<p>Wayfare pays Erasmus+ mobility grants on time and explains every cent.</p>`;
   const { office } = institution.contacts;
-  return html`<p>Questions? Write to ${office.name}, <a href="mailto:${office.email}">${office.email}</a>.</p>`;
+  return html`<p>Questions? Write to ${office.name}, <a class="ds-link" href="mailto:${office.email}">${office.email}</a>.</p>`;
 }
 
 /** What is wrong with a form, at the top of the page, each line leading to its field. */
 export function errorSummary(errors: Errors, general: readonly string[] = []): Html {
   if (errors.size === 0 && general.length === 0) return raw('');
-  return html`<div class="notice bad" role="alert" tabindex="-1" id="errors"><h2>Something needs to be corrected</h2><ul>${general.map(
+  return html`<div class="ds-error-summary" role="alert" tabindex="-1" id="errors"><h2 class="ds-heading" data-size="xs">Something needs to be corrected</h2><ul class="ds-list">${general.map(
     (sentence) => html`<li>${sentence}</li>`,
-  )}${[...errors].map(([name, sentence]) => html`<li><a href="#${name}">${sentence}</a></li>`)}</ul></div>`;
+  )}${[...errors].map(([name, sentence]) => html`<li><a class="ds-link" href="#${name}">${sentence}</a></li>`)}</ul></div>`;
+}
+
+/** How something stands: well, in somebody's hands, badly, or none of these. */
+export type Look = 'good' | 'wait' | 'bad' | '';
+
+/** How something stands, in a word. The word says it; the colour only repeats it. */
+export function tag(word: string, look: Look): Html {
+  const colour = { good: 'success', wait: 'warning', bad: 'danger', '': 'info' }[look];
+  return html`<span class="ds-tag" data-color="${colour}">${word}</span>`;
 }
 
 /** A page of a few sentences: after something was done, or when something is not possible. */
 export function messagePage(title: string, sentences: readonly (string | Html)[], institution?: Institution): Page {
-  const body = html`<h1>${title}</h1><div class="card">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
+  const body = html`<h1 class="ds-heading" data-size="md">${title}</h1><div class="ds-card">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>`;
   return { title, body, ...(institution === undefined ? {} : { institution }) };
 }

@@ -14,7 +14,7 @@ export function amount(say: Say, money: Money): Html {
 
 /** An assessment line by line: what, how it is worked out, where the rule stands, how much; and the sum. */
 export function workingTable(say: Say, caption: string, assessment: Assessment): Html {
-  return html`<table><caption>${caption}</caption><thead class="hidden"><tr><th scope="col">What</th><th scope="col">Amount</th></tr></thead><tbody>${assessment.lines.map(
+  return html`<table class="ds-table"><caption>${caption}</caption><thead class="ds-sr-only"><tr><th scope="col">What</th><th scope="col">Amount</th></tr></thead><tbody>${assessment.lines.map(
     (line) =>
       html`<tr><td>${lineName('en', line.code)}<span class="working">${glued(line.working)}</span><span class="working">Source: ${line.source}</span></td><td class="money">${say.money(line.amount)}</td></tr>`,
   )}</tbody><tfoot><tr><th scope="row">Total</th><td class="money">${say.money(assessment.total)}</td></tr><tr><td colspan="2" class="quiet">Worked out by version ${assessment.rulebook} of the rules.</td></tr></tfoot></table>`;
@@ -32,7 +32,7 @@ export function instalmentTable(say: Say, instalments: readonly Instalment[], ex
     instalments.map((instalment) => instalment.amount),
     first.amount.currency,
   );
-  return html`<table><caption>How it is paid</caption><thead class="hidden"><tr><th scope="col">Part</th><th scope="col">Amount</th></tr></thead><tbody>${instalments.map(
+  return html`<table class="ds-table"><caption>How it is paid</caption><thead class="ds-sr-only"><tr><th scope="col">Part</th><th scope="col">Amount</th></tr></thead><tbody>${instalments.map(
     (instalment) =>
       html`<tr><td>${instalment.share}<span class="working">${instalment.when}</span></td><td class="money">${say.money(instalment.amount)}${local(instalment.amount)}</td></tr>`,
   )}</tbody><tfoot><tr><th scope="row">Total</th><td class="money">${say.money(total)}${local(total)}</td></tr></tfoot></table>`;

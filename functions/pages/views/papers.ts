@@ -16,10 +16,10 @@ import { factList } from './money.ts';
 /** What the participant can download, on the status page. */
 export function papersCard(visit: Visit, papers: readonly Paper[]): Html {
   if (papers.length === 0) return raw('');
-  return html`<section class="card" aria-labelledby="papers"><h2 id="papers">Documents you keep</h2><ul>${papers.map(
+  return html`<section class="ds-card" aria-labelledby="papers"><h2 class="ds-heading" data-size="xs" id="papers">Documents you keep</h2><ul class="ds-list">${papers.map(
     ({ id, content, file }) =>
       file
-        ? html`<li><a href="${here(visit)}/papers/${id}"${language(content)}>${content.title}</a> <span class="quiet">(PDF, ${visit.say.date(content.issuedAt)})</span></li>`
+        ? html`<li><a class="ds-link" href="${here(visit)}/papers/${id}"${language(content)}>${content.title}</a> <span class="quiet">(PDF, ${visit.say.date(content.issuedAt)})</span></li>`
         : html`<li><span${language(content)}>${content.title}</span> <span class="quiet">(${visit.say.date(content.issuedAt)}; the PDF is being made, look again in a minute)</span></li>`,
   )}</ul></section>`;
 }
@@ -27,7 +27,8 @@ export function papersCard(visit: Visit, papers: readonly Paper[]): Html {
 /** The sections of a document as cards of a page: the same words as in the file. */
 export function sectionCards(content: DocumentContent): Html {
   return html`<div${language(content)}>${content.sections.map(
-    (section) => html`<div class="card"><h2>${section.heading}</h2>${blocks(section, content)}</div>`,
+    (section) =>
+      html`<div class="ds-card"><h2 class="ds-heading" data-size="xs">${section.heading}</h2>${blocks(section, content)}</div>`,
   )}</div>`;
 }
 
@@ -59,13 +60,13 @@ function amounts(block: Extract<DocumentBlock, { readonly kind: 'amounts' }>, co
       source === undefined ? '' : html`<span class="working">${sourceWord}: ${source}</span>`
     }</td><td class="money">${money(amount, local)}</td></tr>`;
   const { label, amount, local } = block.total;
-  return html`<table><caption>${block.title}</caption><thead class="hidden"><tr><th scope="col">${columns.what}</th><th scope="col">${columns.amount}</th></tr></thead><tbody>${block.rows.map(row)}</tbody><tfoot><tr><th scope="row">${label}</th><td class="money">${money(amount, local)}</td></tr>${
+  return html`<table class="ds-table"><caption>${block.title}</caption><thead class="ds-sr-only"><tr><th scope="col">${columns.what}</th><th scope="col">${columns.amount}</th></tr></thead><tbody>${block.rows.map(row)}</tbody><tfoot><tr><th scope="row">${label}</th><td class="money">${money(amount, local)}</td></tr>${
     block.footnote === undefined ? '' : html`<tr><td colspan="2" class="quiet">${block.footnote}</td></tr>`
   }</tfoot></table>`;
 }
 
 function list(items: readonly ListItem[], content: DocumentContent): Html {
-  return html`<ul>${items.map(
+  return html`<ul class="ds-list">${items.map(
     ({ text, source, items: beneath }) =>
       html`<li>${text}${source === undefined ? '' : html` <span class="quiet">(${source})</span>`}${beneath ? list(beneath, content) : ''}</li>`,
   )}</ul>`;

@@ -9,7 +9,7 @@ const signs = { done: '✓', now: '', later: '', stopped: '✕' } as const;
 export function pathList(say: Say, steps: readonly Step[]): Html {
   return html`<ol class="path">${steps.map(
     (step) =>
-      html`<li class="${step.state}"${step.state === 'now' ? html` aria-current="step"` : ''}><span class="mark" aria-hidden="true">${signs[step.state]}</span><div class="step"><strong><span class="hidden">${words[step.state]}: </span>${step.title}</strong><span class="when">${dates(say, step)}</span></div>${amounts(say, step)}${
+      html`<li class="${step.state}"${step.state === 'now' ? html` aria-current="step"` : ''}><span class="mark" aria-hidden="true">${signs[step.state]}</span><div class="step"><strong><span class="ds-sr-only">${words[step.state]}: </span>${step.title}</strong><span class="when">${dates(say, step)}</span></div>${amounts(say, step)}${
         step.note === undefined ? '' : html`<p class="step-note">${step.note}</p>`
       }</li>`,
   )}</ol>`;

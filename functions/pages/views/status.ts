@@ -14,7 +14,7 @@ import { fullName, hostPlace } from '../deeds/deed.ts';
 import { journey } from '../journey.ts';
 import { waitingFor } from '../waiting.ts';
 import { claimTable } from './claim.ts';
-import { type Html, html, raw } from './layout.ts';
+import { type Html, html, raw, tag } from './layout.ts';
 import { factList, instalmentTable, rateSentence, workingTable, workingText } from './money.ts';
 import { pathList } from './path.ts';
 import { paymentStateOf, paymentStates } from './words.ts';
@@ -27,13 +27,13 @@ export function headline(visit: Visit): Html {
   const until = waiting.by === undefined ? '' : html` <span class="number">By ${say.date(waiting.by)}.</span>`;
   switch (waiting.on) {
     case 'you':
-      return html`<div class="notice wait"><h2>It is your turn</h2><p>Please ${waiting.what}.${until}</p></div>`;
+      return html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">It is your turn</h2><p>Please ${waiting.what}.${until}</p></div>`;
     case 'nobody':
-      return html`<div class="notice good"><h2>Nothing is waited for</h2><p>${capital(waiting.what)}.</p></div>`;
+      return html`<div class="ds-alert" data-color="success"><h2 class="ds-heading" data-size="xs">Nothing is waited for</h2><p>${capital(waiting.what)}.</p></div>`;
     case 'time':
-      return html`<div class="notice good"><h2>Nothing to do now</h2><p>Next: ${waiting.what}${waiting.by === undefined ? '' : ` (${say.date(waiting.by)})`}.</p></div>`;
+      return html`<div class="ds-alert" data-color="success"><h2 class="ds-heading" data-size="xs">Nothing to do now</h2><p>Next: ${waiting.what}${waiting.by === undefined ? '' : ` (${say.date(waiting.by)})`}.</p></div>`;
     default:
-      return html`<div class="notice"><h2>Waiting for ${waiting.on}</h2><p>${capital(waiting.on)} ${waiting.what}.${until}</p></div>`;
+      return html`<div class="ds-alert" data-color="info"><h2 class="ds-heading" data-size="xs">Waiting for ${waiting.on}</h2><p>${capital(waiting.on)} ${waiting.what}.${until}</p></div>`;
   }
 }
 
@@ -81,7 +81,7 @@ export function figures({ mobility, institution, say }: Visit): Html {
 }
 
 export function pathCard({ mobility, institution, now, say }: Visit): Html {
-  return html`<section class="card" aria-labelledby="path"><h2 id="path">The path of your grant</h2>${pathList(say, journey(mobility, institution, now))}</section>`;
+  return html`<section class="ds-card" aria-labelledby="path"><h2 class="ds-heading" data-size="xs" id="path">The path of your grant</h2>${pathList(say, journey(mobility, institution, now))}</section>`;
 }
 
 export function claimCard(visit: Visit): Html {
@@ -90,13 +90,13 @@ export function claimCard(visit: Visit): Html {
   if (!claim || claim.state === 'awaiting-approval') return raw('');
   const open = claim.state !== 'settled';
   if (paidToUnit(mobility)) {
-    return html`<section class="card" aria-labelledby="claim"><h2 id="claim">${open ? 'What is taken back from your unit' : 'What was taken back from your unit'}</h2><p>${
+    return html`<section class="ds-card" aria-labelledby="claim"><h2 class="ds-heading" data-size="xs" id="claim">${open ? 'What is taken back from your unit' : 'What was taken back from your unit'}</h2><p>${
       open
         ? 'Your unit was paid more than it is due. A voucher in the accounts takes it back; you owe nothing, and need do nothing.'
         : 'A voucher in the accounts took it back. You owe nothing.'
     }</p>${claimTable(visit)}</section>`;
   }
-  return html`<section class="card" aria-labelledby="claim"><h2 id="claim">${open ? 'What you have to pay back' : 'What had to be paid back'}</h2>${
+  return html`<section class="ds-card" aria-labelledby="claim"><h2 class="ds-heading" data-size="xs" id="claim">${open ? 'What you have to pay back' : 'What had to be paid back'}</h2>${
     open
       ? factList([
           ['Amount', html`<strong class="number">${say.money(nextPart(claim)?.open ?? claimOpen(claim))}</strong>`],
@@ -118,7 +118,7 @@ export function amountCard({ mobility, institution, say }: Visit): Html {
   const current = settlement?.assessment ?? agreement?.assessment ?? assessment;
   const exchange = agreement?.exchange ?? institution.calls.find((call) => call.call === stay.call)?.exchange;
   const title = settlement ? 'Final calculation' : agreement ? 'The agreed amount' : 'The estimated amount';
-  return html`<section class="card" aria-labelledby="amount"><h2 id="amount">${title}</h2>${workingTable(say, 'How it is worked out', current)}${
+  return html`<section class="ds-card" aria-labelledby="amount"><h2 class="ds-heading" data-size="xs" id="amount">${title}</h2>${workingTable(say, 'How it is worked out', current)}${
     settlement ? workingText(settlement.working) : instalmentTable(say, current.instalments, exchange)
   }${
     confirmed?.period
@@ -132,18 +132,18 @@ export function amountCard({ mobility, institution, say }: Visit): Html {
 export function paymentsCard({ mobility, say }: Visit): Html {
   if (mobility.payments.length === 0) return raw('');
   const returns = (mobility.returns ?? []).filter(({ state }) => state !== 'cancelled');
-  return html`<section class="card" aria-labelledby="payments"><h2 id="payments">Payments</h2><table class="stack"><caption class="hidden">Payments</caption><thead><tr><th scope="col">Payment</th><th scope="col">Account</th><th scope="col">Where it is</th><th scope="col" class="money">Amount</th></tr></thead><tbody>${mobility.payments.map(
+  return html`<section class="ds-card" aria-labelledby="payments"><h2 class="ds-heading" data-size="xs" id="payments">Payments</h2><table class="ds-table stack"><caption class="ds-sr-only">Payments</caption><thead><tr><th scope="col">Payment</th><th scope="col">Account</th><th scope="col">Where it is</th><th scope="col" class="money">Amount</th></tr></thead><tbody>${mobility.payments.map(
     (payment) => {
-      const state = paymentStateOf(payment) ?? { word: payment.state, look: '' };
+      const state = paymentStateOf(payment) ?? { word: payment.state, look: '' as const };
       const on = payment.bookedOn ?? payment.instructedAt;
-      return html`<tr><td data-label="Payment"><span>${payment.purpose === 'balance' ? 'The rest' : 'First instalment'}<span class="working">${payment.id}</span></span></td><td data-label="Account">${maskAccount(payment.account)}</td><td data-label="Where it is"><span><span class="tag ${state.look}">${state.word}</span>${
+      return html`<tr><td data-label="Payment"><span>${payment.purpose === 'balance' ? 'The rest' : 'First instalment'}<span class="working">${payment.id}</span></span></td><td data-label="Account">${maskAccount(payment.account)}</td><td data-label="Where it is"><span>${tag(state.word, state.look)}${
         on === undefined ? '' : html`<span class="working">${say.date(on)}</span>`
       }</span></td><td data-label="Amount" class="money"><span>${say.money(payment.local)}<span class="working">${say.money(payment.amount)}</span></span></td></tr>`;
     },
   )}${returns.map((back) => {
     const state = paymentStates[back.state] ?? { word: back.state, look: '' };
     const on = back.bookedOn ?? back.instructedAt;
-    return html`<tr><td data-label="Payment"><span>Paid in too much, returned<span class="working">${back.id}</span></span></td><td data-label="Account">${maskAccount(back.account)}</td><td data-label="Where it is"><span><span class="tag ${state.look}">${state.word}</span>${
+    return html`<tr><td data-label="Payment"><span>Paid in too much, returned<span class="working">${back.id}</span></span></td><td data-label="Account">${maskAccount(back.account)}</td><td data-label="Where it is"><span>${tag(state.word, state.look)}${
       on === undefined ? '' : html`<span class="working">${say.date(on)}</span>`
     }</span></td><td data-label="Amount" class="money">${say.money(back.local)}</td></tr>`;
   })}</tbody></table></section>`;
@@ -152,19 +152,21 @@ export function paymentsCard({ mobility, say }: Visit): Html {
 export function stayCard(visit: Visit): Html {
   const { mobility, say } = visit;
   const unit = paidToUnit(mobility);
-  return html`<section class="card" aria-labelledby="stay"><h2 id="stay">Your stay</h2>${factList([
-    ['Participant', fullName(visit)],
-    ['Host', hostPlace(visit)],
-    ['Planned', say.period(mobility.stay.planned)],
-    mobility.confirmed?.period ? ['Confirmed', say.period(mobility.confirmed.period)] : undefined,
-    ['Host coordinator', `${mobility.stay.host.contact.name}, ${mobility.stay.host.contact.email}`],
+  return html`<section class="ds-card" aria-labelledby="stay"><h2 class="ds-heading" data-size="xs" id="stay">Your stay</h2>${factList(
     [
-      unit ? 'Cost centre' : 'Account',
-      html`<span class="number">${maskAccount(mobility.participant.account)}</span>${mobility.proposedAccount ? ' – a new one waits for a second person' : ''}`,
+      ['Participant', fullName(visit)],
+      ['Host', hostPlace(visit)],
+      ['Planned', say.period(mobility.stay.planned)],
+      mobility.confirmed?.period ? ['Confirmed', say.period(mobility.confirmed.period)] : undefined,
+      ['Host coordinator', `${mobility.stay.host.contact.name}, ${mobility.stay.host.contact.email}`],
+      [
+        unit ? 'Cost centre' : 'Account',
+        html`<span class="number">${maskAccount(mobility.participant.account)}</span>${mobility.proposedAccount ? ' – a new one waits for a second person' : ''}`,
+      ],
+      mobility.agreement ? ['Agreement', mobility.agreement.number] : undefined,
+      ['Reference', mobility.id],
     ],
-    mobility.agreement ? ['Agreement', mobility.agreement.number] : undefined,
-    ['Reference', mobility.id],
-  ])}</section>`;
+  )}</section>`;
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -93,7 +93,7 @@ const actors: Readonly<Record<Actor, string>> = {
 const shown: readonly string[] = ['place', 'amount', 'local', 'entitlement', 'start', 'end', 'due', 'lastDay'];
 
 export function timeline(say: Say, events: readonly CaseEvent[]): Html {
-  return html`<table class="stack"><caption class="hidden">Everything that has happened</caption><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">By</th></tr></thead><tbody>${events.map(
+  return html`<table class="ds-table stack"><caption class="ds-sr-only">Everything that has happened</caption><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">By</th></tr></thead><tbody>${events.map(
     (event) =>
       html`<tr><td data-label="When" class="number">${say.moment(event.at)}</td><td data-label="What">${sentences[event.type as EventType] ?? event.type}${details(say, event)}</td><td data-label="By">${actors[event.by]}</td></tr>`,
   )}</tbody></table>`;

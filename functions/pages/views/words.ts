@@ -1,6 +1,7 @@
 import { countryCodes, countryName } from '../../../shared/grant/countries.ts';
 import type { FactName } from '../../../shared/grant/facts.ts';
 import { sentenceCase } from '../../../shared/language/lines.ts';
+import type { Look } from './layout.ts';
 
 /** How a fact is asked for in a form, and named where a decision shows it. `{home}` is the sending institution. */
 export interface FactWords {
@@ -212,7 +213,7 @@ export function factText(value: string | number | boolean | undefined, name = ''
 }
 
 /** States of a payment, in a word or two, and how they are marked. */
-export const paymentStates: Readonly<Record<string, { readonly word: string; readonly look: string }>> = {
+export const paymentStates: Readonly<Record<string, { readonly word: string; readonly look: Look }>> = {
   held: { word: 'with a second person', look: 'wait' },
   ready: { word: 'ready for the bank', look: 'wait' },
   instructed: { word: 'handed to the bank', look: '' },
@@ -239,6 +240,6 @@ export function paymentStateOf({
 }: {
   readonly state: string;
   readonly account: object;
-}): { readonly word: string; readonly look: string } | undefined {
+}): { readonly word: string; readonly look: Look } | undefined {
   return ('costCentre' in account ? voucherStates : paymentStates)[state];
 }

@@ -1,5 +1,6 @@
 import { one, readForm, type Values } from '../../../functions/pages/form.ts';
 import { HttpError, type Reply, type Request, seeOther } from '../../../functions/pages/http.ts';
+import { emptyForm, input, select } from '../../../functions/pages/views/fields.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { formatForPeople, parseDecimal } from '../../../shared/money/money.ts';
 import { BankRefusal } from '../bank/bank.ts';
@@ -24,7 +25,7 @@ const say = (amount: Money): string => formatForPeople(amount, 'en');
 async function show(host: Host): Promise<Reply> {
   const accounts = host.bank.accounts();
   const body = html`<p>The bank takes payment files at once, answers after ten minutes, books on the next business morning and
-credits what is paid in at the next full or half hour: <a href="/local/clock">move the clock</a> to see it work.</p>
+credits what is paid in at the next full or half hour: <a class="ds-link" href="/local/clock">move the clock</a> to see it work.</p>
 ${table(
   'Payments',
   ['Payee', 'Account', 'Amount', 'State', 'Identity'],
@@ -33,11 +34,11 @@ ${table(
     .map((i) => [i.payee, i.account, say(i.amount), i.reason ? `${i.state}, ${i.reason}` : i.state, i.endToEndId]),
 )}
 ${payInForm(host)}
-<h2>Accounts</h2>
+<h2 class="ds-heading" data-size="xs">Accounts</h2>
 <p>What shall happen to payments to an account? This counts from the next step on.</p>
 ${table('Accounts', ['Account', 'Owner', 'Balance', 'What the bank does'], accounts.map(accountRow))}
 ${behaviourForm()}
-<h2>Files</h2>
+<h2 class="ds-heading" data-size="xs">Files</h2>
 ${table(
   'Files',
   ['When', 'Way', 'File'],
@@ -51,32 +52,34 @@ ${table(
 
 function accountRow(account: AccountView): readonly (string | Html)[] {
   const balances = account.balances.map((balance) => say(balance)).join(', ') || '–';
-  const number = html`<a href="/local/bank/accounts/${account.account}">${account.account}</a>`;
+  const number = html`<a class="ds-link" href="/local/bank/accounts/${account.account}">${account.account}</a>`;
   return [number, account.institution ?? account.owner, balances, words[account.behaviour]];
 }
 
 function fileRow(host: Host, { at, direction, institution, name, done }: FileView): readonly (string | Html)[] {
   const key = direction === 'sent' ? incomingKey(institution, name) : outgoingKey(institution, name);
-  const link = done ? html`<a href="/local/bank/file?key=${encodeURIComponent(key)}">${name}</a>` : html`${name} (due)`;
+  const link = done
+    ? html`<a class="ds-link" href="/local/bank/file?key=${encodeURIComponent(key)}">${name}</a>`
+    : html`${name} (due)`;
   return [moment(host, at), direction === 'sent' ? 'from the bank' : 'to the bank', link];
 }
 
 function payInForm(host: Host): Html {
   const institutions = host.rules.institutions();
-  return html`<h2>Pay in</h2><p>What a participant does in their own bank when they repay: the KID stands in the demand.</p>
-<form class="card" method="post" action="/local/bank/pay-in"><div class="pair">
-<div class="field"><label for="institution">To</label><select id="institution" name="institution">${institutions.map(({ id, shortName }) => html`<option value="${id}">${shortName}</option>`)}</select></div>
-<div class="field"><label for="kid">KID</label><input id="kid" name="kid" inputmode="numeric" autocomplete="off"></div>
-<div class="field"><label for="amount">Amount in ${institutions[0]?.bank.currency ?? 'NOK'}</label><input id="amount" name="amount" inputmode="decimal" placeholder="1000.00" required></div>
-<div class="field"><label for="payer">Payer</label><input id="payer" name="payer" value="Kari Nordmann" required></div>
-</div><div class="buttons"><button>Pay in</button></div></form>`;
+  return html`<h2 class="ds-heading" data-size="xs">Pay in</h2><p>What a participant does in their own bank when they repay: the KID stands in the demand.</p>
+<form class="ds-card" method="post" action="/local/bank/pay-in"><div class="pair">
+${select(emptyForm, { name: 'institution', label: 'To', options: institutions.map(({ id, shortName }) => ({ value: id, label: shortName })) })}
+${input(emptyForm, { name: 'kid', label: 'KID', inputmode: 'numeric', autocomplete: 'off' })}
+${input(emptyForm, { name: 'amount', label: `Amount in ${institutions[0]?.bank.currency ?? 'NOK'}`, hint: 'For example 1000.00.' })}
+${input(emptyForm, { name: 'payer', label: 'Payer', initial: 'Kari Nordmann' })}
+</div><div class="buttons"><button class="ds-button">Pay in</button></div></form>`;
 }
 
 function behaviourForm(): Html {
-  return html`<form class="card" method="post" action="/local/bank/behaviour"><div class="pair">
-<div class="field"><label for="account">Account</label><input id="account" name="account" required autocomplete="off"></div>
-<div class="field"><label for="behaviour">The bank</label><select id="behaviour" name="behaviour">${behaviours.map((b) => html`<option value="${b}">${words[b]}</option>`)}</select></div>
-</div><div class="buttons"><button>Set</button></div></form>`;
+  return html`<form class="ds-card" method="post" action="/local/bank/behaviour"><div class="pair">
+${input(emptyForm, { name: 'account', label: 'Account', autocomplete: 'off' })}
+${select(emptyForm, { name: 'behaviour', label: 'The bank', options: behaviours.map((b) => ({ value: b, label: words[b] })) })}
+</div><div class="buttons"><button class="ds-button">Set</button></div></form>`;
 }
 
 /** `/local/bank/accounts/{account}`: its movements. */

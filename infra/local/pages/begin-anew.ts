@@ -13,7 +13,7 @@ async function ask(host: Host): Promise<Reply> {
     host,
     'Begin anew?',
     html`<p>Every case, mail, payment and file on this machine is removed, and the clock goes back to where it began. It cannot be undone.</p>
-<form method="post" action="/local/begin-anew"><div class="buttons"><button class="danger">Remove everything and begin anew</button> <a class="button plain" href="/">Keep it</a></div></form>`,
+<form method="post" action="/local/begin-anew"><div class="buttons"><button class="ds-button" data-color="danger">Remove everything and begin anew</button> <a class="ds-button" data-variant="secondary" href="/">Keep it</a></div></form>`,
   );
 }
 
@@ -23,7 +23,7 @@ async function begin(host: Host, _request: Request): Promise<Reply> {
   const reply = await localReply(
     host,
     'Beginning anew',
-    html`<p>This takes some seconds; then <a href="/">the tour</a> opens by itself.</p>`,
+    html`<p>This takes some seconds; then <a class="ds-link" href="/">the tour</a> opens by itself.</p>`,
   );
   setTimeout(beginAnew, ANSWER_FIRST_MS);
   return { ...reply, headers: { ...reply.headers, refresh: '5; url=/' } };

@@ -20,12 +20,12 @@ const steps: Readonly<
 async function show(host: Host, { query }: Request): Promise<Reply> {
   const next = await host.nextStep();
   const since = query.get('since');
-  const body = html`<div class="card"><p class="big">${moment(host, host.clock.now())}</p>
+  const body = html`<div class="ds-card"><p class="big">${moment(host, host.clock.now())}</p>
 <p>${next ? `Next: ${next.worker.toLowerCase()} at ${moment(host, next.at)}.` : 'Nothing is due: somebody has to do something first.'}</p></div>
 <p>The clock moves from one due moment to the next; mails, payments and deadlines on the way happen as they would have.</p>
 <form method="post" action="/local/clock"><div class="buttons">${Object.entries(steps).map(
     ([name, { label }]) =>
-      html`<button name="step" value="${name}"${name === 'next' && !next ? ' disabled' : ''}>${label}</button>`,
+      html`<button class="ds-button" name="step" value="${name}"${name === 'next' && !next ? ' disabled' : ''}>${label}</button>`,
   )}</div></form>
 ${since ? happened(host, since, Number(query.get('stops') ?? 0)) : ''}`;
   return localReply(host, 'Clock', body);
@@ -40,18 +40,18 @@ function happened(host: Host, since: Instant, stops: number): Html {
       at,
       cells: [
         moment(host, at),
-        html`<a href="/local/mailbox/${id}">Mail: ${subject}</a> to ${recipients.join(', ')}`,
+        html`<a class="ds-link" href="/local/mailbox/${id}">Mail: ${subject}</a> to ${recipients.join(', ')}`,
       ] as const,
     })),
     ...files.map(({ at, name, direction }) => ({
       at,
       cells: [
         moment(host, at),
-        html`<a href="/local/bank">Bank: ${direction === 'sent' ? 'sent us' : 'took'} ${name}</a>`,
+        html`<a class="ds-link" href="/local/bank">Bank: ${direction === 'sent' ? 'sent us' : 'took'} ${name}</a>`,
       ] as const,
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
-  return html`<h2>Since ${moment(host, since)}</h2>
+  return html`<h2 class="ds-heading" data-size="xs">Since ${moment(host, since)}</h2>
 ${table(
   `${rows.length} things happened at ${stops} moments`,
   ['When', 'What'],

@@ -7,6 +7,7 @@ import {
   SFNClient,
 } from '@aws-sdk/client-sfn';
 import { HttpError, type Reply, type Request } from '../../../functions/pages/http.ts';
+import { tag } from '../../../functions/pages/views/layout.ts';
 import type { Host } from '../host.ts';
 import { type Html, html, localReply, moment, table } from './layout.ts';
 import type { Route } from './route.ts';
@@ -28,7 +29,7 @@ async function list(host: Host): Promise<Reply> {
         new ListExecutionsCommand({ stateMachineArn: arn, maxResults: SHOWN }),
       );
       const rows = executions.map((e): readonly (string | Html)[] => [
-        html`<a href="/local/executions/${encodeURIComponent(e.executionArn ?? '')}">${e.name}</a>`,
+        html`<a class="ds-link" href="/local/executions/${encodeURIComponent(e.executionArn ?? '')}">${e.name}</a>`,
         status(e.status ?? ''),
         moment(host, e.startDate?.toISOString() ?? ''),
         e.stopDate ? moment(host, e.stopDate.toISOString()) : '',
@@ -56,10 +57,10 @@ async function show(host: Host, { params }: Request): Promise<Reply> {
     const { id, type, timestamp, previousEventId: _previous, ...details } = event;
     return [String(id), moment(host, timestamp?.toISOString() ?? ''), type ?? '', summary(details)];
   });
-  const body = html`<div class="card"><dl class="facts"><div><dt>Status</dt><dd>${status(execution.status ?? '')}</dd></div>
+  const body = html`<div class="ds-card"><dl class="facts"><div><dt>Status</dt><dd>${status(execution.status ?? '')}</dd></div>
 <div><dt>Input</dt><dd>${execution.input ?? ''}</dd></div>
 ${execution.error ? html`<div><dt>Error</dt><dd>${execution.error}: ${execution.cause ?? ''}</dd></div>` : ''}</dl></div>
-${table('History', ['#', 'When', 'What', 'Details'], rows)}<p><a href="/local/executions">All workflows</a></p>`;
+${table('History', ['#', 'When', 'What', 'Details'], rows)}<p><a class="ds-link" href="/local/executions">All workflows</a></p>`;
   return localReply(host, execution.name ?? 'Execution', body);
 }
 
@@ -78,7 +79,7 @@ async function read(executionArn: string) {
 
 function status(name: string): Html {
   const kind = name === 'SUCCEEDED' ? 'good' : name === 'RUNNING' ? 'wait' : 'bad';
-  return html`<span class="tag ${kind}">${name.toLowerCase().replace('_', ' ')}</span>`;
+  return tag(name.toLowerCase().replace('_', ' '), kind);
 }
 
 /** The details of an event without task tokens, which are nobody's business but the store's. */

@@ -17,13 +17,15 @@ const places = [
 
 /** A page of this machine, with the way to the others and the time that it is here. */
 export function localReply(host: Host, title: string, body: Html, status = 200): Promise<Reply> {
-  const links = places.map(([path, name]) => html`<a class="button plain" href="${path}">${name}</a>`);
+  const links = places.map(
+    ([path, name]) => html`<a class="ds-button" data-variant="secondary" href="${path}">${name}</a>`,
+  );
   return pageReply(
     {
       title,
       body: html`<nav class="buttons" aria-label="This machine">${links}</nav>
-<p class="quiet small">On this machine it is <time datetime="${host.clock.now()}">${moment(host, host.clock.now())}</time>.</p>
-<h1>${title}</h1>
+<p class="ds-paragraph quiet" data-size="sm">On this machine it is <time datetime="${host.clock.now()}">${moment(host, host.clock.now())}</time>.</p>
+<h1 class="ds-heading" data-size="md">${title}</h1>
 ${body}`,
     },
     status,
@@ -39,7 +41,7 @@ export function moment(host: Host, at: Instant): string {
 /** A table with a heading row; `stack` folds it on narrow screens. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
   if (rows.length === 0) return html`<p class="quiet">${caption}: none yet.</p>`;
-  return html`<table class="stack"><caption>${caption}</caption>
+  return html`<table class="ds-table stack"><caption>${caption}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell, n) => html`<td data-label="${heads[n]}">${cell}</td>`)}</tr>`)}</tbody></table>`;
 }

@@ -2,7 +2,6 @@ import { HttpError, type Reply, type Request } from '../../../functions/pages/ht
 import type { Host } from '../host.ts';
 import { type MailSummary, parse } from '../mail/mailbox.ts';
 import { type Html, html, localReply, moment, table } from './layout.ts';
-import { answerForm } from './reply.ts';
 import type { Route } from './route.ts';
 
 const SHOWN = 200;
@@ -13,10 +12,10 @@ function list(host: Host, { query }: Request): Promise<Reply> {
   const mails = host.mailbox.list({ limit: SHOWN, ...(to ? { recipient: to } : {}) });
   const known = host.mailbox.recipients();
   const body = html`<p>No mail leaves this machine: all of it ends up here.</p>
-<form method="get" action="/local/mailbox"><div class="field"><label for="to">Mails to</label>
-<input id="to" name="to" type="search" list="known" value="${to}" autocomplete="off">
+<form method="get" action="/local/mailbox"><div class="ds-field"><label class="ds-label" for="to">Mails to</label>
+<input class="ds-input" id="to" name="to" type="search" list="known" value="${to}" autocomplete="off">
 <datalist id="known">${known.map(({ address, mails: n }) => html`<option value="${address}">${n} mails</option>`)}</datalist></div>
-<div class="buttons"><button>Search</button>${to ? html`<a class="button plain" href="/local/mailbox">Show all</a>` : ''}</div></form>
+<div class="buttons"><button class="ds-button">Search</button>${to ? html`<a class="ds-button" data-variant="secondary" href="/local/mailbox">Show all</a>` : ''}</div></form>
 ${table(
   to ? `To ${to}` : `All ${host.mailbox.count()} mails, newest first`,
   ['When', 'To', 'Subject'],
@@ -26,11 +25,13 @@ ${table(
 }
 
 function row(host: Host, mail: MailSummary): readonly (string | Html)[] {
-  const to = mail.recipients.map((who) => html`<a href="/local/mailbox?to=${encodeURIComponent(who)}">${who}</a> `);
+  const to = mail.recipients.map(
+    (who) => html`<a class="ds-link" href="/local/mailbox?to=${encodeURIComponent(who)}">${who}</a> `,
+  );
   return [
     moment(host, mail.at),
     html`${to}`,
-    html`<a href="/local/mailbox/${mail.id}">${mail.subject || '(no subject)'}</a>`,
+    html`<a class="ds-link" href="/local/mailbox/${mail.id}">${mail.subject || '(no subject)'}</a>`,
   ];
 }
 
@@ -46,18 +47,18 @@ async function show(host: Host, request: Request): Promise<Reply> {
   const text = linked(parsed.text ?? '');
   const seen = parsed.html
     ? html`<iframe class="mail" title="The mail as it looks" src="/local/mailbox/${mail.id}/html" sandbox="allow-top-navigation-by-user-activation allow-popups" width="100%" height="1000" frameborder="0"></iframe>
-<details><summary>As text</summary><div class="inside">${text}</div></details>`
-    : html`<div class="card">${text}</div>`;
-  const body = html`<div class="card"><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>${mainLink(parsed.text ?? '')}${await answerForm(host, mail)}</div>
+<div class="ds-card"><details class="ds-details"><summary>As text</summary><div class="inside">${text}</div></details></div>`
+    : html`<div class="ds-card">${text}</div>`;
+  const body = html`<div class="ds-card"><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>${mainLink(parsed.text ?? '')}</div>
 ${seen}
-<p><a href="/local/mailbox/${mail.id}/raw">The message as it was sent</a> · <a href="/local/mailbox">All mails</a></p>`;
+<p><a class="ds-link" href="/local/mailbox/${mail.id}/raw">The message as it was sent</a> · <a class="ds-link" href="/local/mailbox">All mails</a></p>`;
   return { ...(await localReply(host, mail.subject || '(no subject)', body)), headers: framing };
 }
 
 /** The usual policy, and one frame from here. */
 const framing = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; frame-src 'self'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; frame-src 'self'",
 };
 
 /** The HTML part alone, for the frame: no script, nothing loaded, links open in the whole window. */
@@ -88,7 +89,7 @@ function find(host: Host, { params }: Request) {
 /** The one link of a mail as a button, at this host's present address: it may have had another when the mail was sent. */
 function mainLink(text: string): Html | string {
   const link = /https?:\/\/[^\s<>"/]+(\/l\/[^\s<>"]+)/.exec(text)?.[1];
-  return link ? html`<p><a class="button" href="${link}">Open the link of this mail</a></p>` : '';
+  return link ? html`<p><a class="ds-button" href="${link}">Open the link of this mail</a></p>` : '';
 }
 
 /** Paragraphs of the text part; addresses of pages become links. */
@@ -102,7 +103,7 @@ function linked(text: string): Html {
 
 function withLinks(line: string): Html {
   const pieces = line.split(/(https?:\/\/[^\s<>"]+)/);
-  return html`${pieces.map((piece, n) => (n % 2 === 1 ? html`<a href="${piece}">${piece}</a>` : piece))}`;
+  return html`${pieces.map((piece, n) => (n % 2 === 1 ? html`<a class="ds-link" href="${piece}">${piece}</a>` : piece))}`;
 }
 
 export const mailboxRoutes: readonly Route[] = [

@@ -28,7 +28,7 @@ async function page(
   }
   const rows = Object.entries(task.data).map(([name, value]) => [name, value]);
   const body = html`${errorSummary(form.errors, general)}${table('The credit', ['What', 'Value'], rows)}
-<form class="card" method="post">${look ? html`${looked(look)}${hiddenField('looked', look.mobility.id)}` : ''}${radios(
+<form class="ds-card" method="post">${look ? html`${looked(look)}${hiddenField('looked', look.mobility.id)}` : ''}${radios(
     form,
     {
       name: 'choice',
@@ -42,7 +42,7 @@ async function page(
     name: 'by',
     label: 'Your name',
     hint: 'It is kept with the credit.',
-  })}<div class="buttons"><button>${look ? 'Book it' : 'Look'}</button></div></form>`;
+  })}<div class="buttons"><button class="ds-button">${look ? 'Book it' : 'Look'}</button></div></form>`;
   return localReply(host, 'A credit without a case', body, form.errors.size + general.length > 0 ? 422 : 200);
 }
 
@@ -51,7 +51,7 @@ const say = (amount: Money): string => formatForPeople(amount, 'en');
 /** The amount and who paid, beside the case that it would count for. */
 function looked({ credit, mobility, counted }: Match): Html {
   const { givenName, familyName } = mobility.participant;
-  return html`<div class="notice wait"><h2>This is what follows</h2><p>${say(credit.local)} of ${credit.date}, paid by ${
+  return html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">This is what follows</h2><p>${say(credit.local)} of ${credit.date}, paid by ${
     credit.payer?.name ?? 'somebody whom the bank does not name'
   }, is given to the case ${mobility.id} of ${givenName} ${familyName}. ${say(counted)} count against the claim${
     counted.minor < credit.local.minor ? '; the rest is returned once a second person has let it go' : ''
