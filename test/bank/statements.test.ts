@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PretendBank } from '../../infra/local/bank/bank.ts';
 import type { BankFile, Notification } from '../../shared/payments/types.ts';
@@ -25,6 +28,22 @@ describe('a bank that gives statements', () => {
       stated.map(({ balances }) => balances?.map(({ opening, closing }) => [opening.minor, closing.minor])),
     ).toEqual([[[0, 5000]], [[5000, -243_400]], [[-243_400, -143_400]]]);
     expect(new Set(stated.map(({ messageId }) => messageId)).size).toBe(3);
+  });
+
+  it('is chosen for a while, which the bank still knows after a restart', async () => {
+    const wire = new Wire();
+    const path = join(mkdtempSync(join(tmpdir(), 'bank-')), 'bank.sqlite');
+    bank = wire.open(path);
+    bank.setStatements(true);
+    bank.close();
+    bank = wire.open(path);
+    await bank.receiveFile('nhh', 'f.xml', paymentFile('B1', [transferTo(accounts.ok, 'E1')]));
+    await wire.walk(bank, '2025-08-20T00:00:00.000Z');
+    expect([bank.givesStatements(), of(wire.files(), 'statement').length]).toEqual([true, 1]);
+    bank.setStatements(false);
+    await bank.receiveFile('nhh', 'g.xml', paymentFile('B2', [transferTo(accounts.ok, 'E2')]));
+    await wire.walk(bank, far);
+    expect([of(wire.files(), 'notification').length, of(wire.files(), 'statement').length]).toEqual([2, 1]);
   });
 
   it('is another one than usual', async () => {

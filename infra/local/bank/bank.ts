@@ -2,6 +2,7 @@ import type { Clock, Instant } from '../../../shared/calendar/clock.ts';
 import { accountText, parseAccount, profileAccount } from '../../../shared/payments/accounts.ts';
 import { limits, toSafeText } from '../../../shared/payments/characters.ts';
 import type { CreditSubject } from './bookings.ts';
+import { chooseStatements, givesStatements } from './day-end.ts';
 import { addEvent } from './events.ts';
 import { receive } from './receive.ts';
 import { referenceOf } from './references.ts';
@@ -76,6 +77,15 @@ export class PretendBank {
       canonical(account),
       behaviour,
     );
+  }
+
+  /** Whether a statement (camt.053) follows at the end of each day on which an account moved, from the next movement on. */
+  setStatements(wanted: boolean): void {
+    chooseStatements(this.#state, wanted);
+  }
+
+  givesStatements(): boolean {
+    return givesStatements(this.#state, this.#habits);
   }
 
   /** @throws BankRefusal when it is no account */

@@ -10,8 +10,22 @@ import type { Habits } from './types.ts';
 
 /** Plans the statement of a day on which the institution's account moved, where the bank gives statements. */
 export function planStatement(state: State, habits: Habits, institution: string, day: IsoDate): void {
-  if (!habits.statements) return;
+  if (!givesStatements(state, habits)) return;
   addEvent(state, { institution, due: instantOf(day, '23:59', habits.zone), kind: 'statement', subject: day });
+}
+
+/** Whether statements follow: as was chosen, else as is the bank's habit. */
+export function givesStatements(state: State, habits: Habits): boolean {
+  const chosen = state.one("SELECT value FROM choice WHERE name = 'statements'");
+  return chosen === undefined ? habits.statements : text(chosen, 'value') === 'yes';
+}
+
+/** From the next movement on. */
+export function chooseStatements(state: State, wanted: boolean): void {
+  state.run(
+    `INSERT INTO choice (name, value) VALUES ('statements', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    wanted ? 'yes' : 'no',
+  );
 }
 
 /** Puts the statement of one day into the outbox: every movement of the day, and what the account held before and after. */

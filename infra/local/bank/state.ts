@@ -10,6 +10,7 @@ const schema = `
     institution TEXT PRIMARY KEY, account TEXT NOT NULL, currency TEXT NOT NULL, format TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS account (
     number TEXT PRIMARY KEY, owner TEXT NOT NULL, behaviour TEXT NOT NULL DEFAULT 'pay') STRICT;
+  CREATE TABLE IF NOT EXISTS choice (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS message (
     institution TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (institution, id)) STRICT;
   CREATE TABLE IF NOT EXISTS received (

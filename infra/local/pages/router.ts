@@ -5,21 +5,21 @@ import { tourRoutes } from '../tour/route.ts';
 import { respond } from '../web/respond.ts';
 import type { LocalPages } from '../web/server.ts';
 import { bankRoutes } from './bank.ts';
+import { bankStatementRoutes } from './bank-statements.ts';
 import { beginAnewRoutes } from './begin-anew.ts';
 import { clockRoutes } from './clock.ts';
 import { executionRoutes } from './executions.ts';
 import { mailboxRoutes } from './mailbox.ts';
 import { matchRoutes } from './match.ts';
-import { replyRoutes } from './reply.ts';
 import { findRoute, type Route } from './route.ts';
 import { taskRoutes } from './tasks.ts';
 
 const routes: readonly Route[] = [
   ...tourRoutes,
   ...mailboxRoutes,
-  ...replyRoutes,
   ...clockRoutes,
   ...bankRoutes,
+  ...bankStatementRoutes,
   ...executionRoutes,
   ...taskRoutes,
   ...matchRoutes,
