@@ -2,6 +2,7 @@ import { HttpError, type Reply, type Request } from '../../../functions/pages/ht
 import type { Host } from '../host.ts';
 import { type MailSummary, parse } from '../mail/mailbox.ts';
 import { type Html, html, localReply, moment, table } from './layout.ts';
+import { answerForm } from './reply.ts';
 import type { Route } from './route.ts';
 
 const SHOWN = 200;
@@ -49,7 +50,7 @@ async function show(host: Host, request: Request): Promise<Reply> {
     ? html`<iframe class="mail" title="The mail as it looks" src="/local/mailbox/${mail.id}/html" sandbox="allow-top-navigation-by-user-activation allow-popups" width="100%" height="1000" frameborder="0"></iframe>
 <div class="ds-card"><details class="ds-details"><summary>As text</summary><div class="inside">${text}</div></details></div>`
     : html`<div class="ds-card">${text}</div>`;
-  const body = html`<div class="ds-card"><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>${mainLink(parsed.text ?? '')}</div>
+  const body = html`<div class="ds-card"><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>${mainLink(parsed.text ?? '')}${await answerForm(host, mail)}</div>
 ${seen}
 <p><a class="ds-link" href="/local/mailbox/${mail.id}/raw">The message as it was sent</a> · <a class="ds-link" href="/local/mailbox">All mails</a></p>`;
   return { ...(await localReply(host, mail.subject || '(no subject)', body)), headers: framing };

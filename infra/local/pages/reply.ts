@@ -18,7 +18,7 @@ export async function answerForm(host: Host, mail: StoredMail): Promise<Html> {
   const to = await answerAddress(host, mail);
   return to === undefined
     ? html``
-    : html`<p><a class="button plain" href="/local/mailbox/${mail.id}/answer">Answer this mail</a></p>`;
+    : html`<p><a class="ds-button" data-variant="secondary" href="/local/mailbox/${mail.id}/answer">Answer this mail</a></p>`;
 }
 
 async function answerAddress({ postbox }: Host, { raw }: StoredMail): Promise<string | undefined> {
@@ -37,7 +37,7 @@ async function page(host: Host, mail: StoredMail, form: FormState): Promise<Repl
   const body = html`${errorSummary(form.errors)}<p>Write as ${mail.recipients.join(', ')} to ${to}.${
     smtp === undefined ? '' : html` A mail program can do the same at <code>127.0.0.1:${smtp}</code> (SMTP, no login).`
   }</p>
-<form class="card" method="post" action="/local/mailbox/${mail.id}/answer" enctype="multipart/form-data" novalidate>${input(
+<form class="ds-card" method="post" action="/local/mailbox/${mail.id}/answer" enctype="multipart/form-data" novalidate>${input(
     form,
     {
       name: 'from',
@@ -53,7 +53,7 @@ async function page(host: Host, mail: StoredMail, form: FormState): Promise<Repl
   })}${checkbox(form, { name: 'forged', label: 'The sender is forged (DMARC fails)' })}${checkbox(form, {
     name: 'infected',
     label: 'A virus is found in it',
-  })}${checkbox(form, { name: 'away', label: 'It is an out-of-office reply' })}<div class="buttons"><button>Send</button></div></form>`;
+  })}${checkbox(form, { name: 'away', label: 'It is an out-of-office reply' })}<div class="buttons"><button class="ds-button">Send</button></div></form>`;
   return localReply(host, `Answer: ${mail.subject}`, body, form.errors.size > 0 ? 422 : 200);
 }
 
@@ -118,8 +118,8 @@ async function read(host: Host, { params }: Request): Promise<Reply> {
   return localReply(
     host,
     'An answer by mail',
-    html`${table('The answer', ['What', 'Value'], rows)}<div class="card">${words.split('\n').map((line) => html`${line}<br>`)}</div>
-<p>The office got a mail with the page on which it is dealt with: look in the <a href="/local/mailbox">mailbox</a>.</p>`,
+    html`${table('The answer', ['What', 'Value'], rows)}<div class="ds-card">${words.split('\n').map((line) => html`${line}<br>`)}</div>
+<p>The office got a mail with the page on which it is dealt with: look in the <a class="ds-link" href="/local/mailbox">mailbox</a>.</p>`,
   );
 }
 

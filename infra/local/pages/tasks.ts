@@ -1,4 +1,5 @@
 import type { Reply } from '../../../functions/pages/http.ts';
+import { replyTasks } from '../../../shared/mail/reply-tasks.ts';
 import type { Mobility } from '../../../shared/mobility/case.ts';
 import { holdsOf } from '../../../shared/mobility/holds.ts';
 import type { CaseItem } from '../../../shared/mobility/records.ts';
@@ -18,7 +19,9 @@ async function list(host: Host): Promise<Reply> {
         moment(host, at),
         kind === 'unmatched-credit'
           ? html`<a class="ds-link" href="/local/tasks/${id}/${task}">${wordsOf(kind).what}</a>`
-          : wordsOf(kind).what,
+          : kind === 'reply'
+            ? html`<a class="ds-link" href="/local/replies/${id}/${data.mobility ?? ''}/${task.split('-').at(-1) ?? ''}">${wordsOf(kind).what}</a>`
+            : wordsOf(kind).what,
         Object.entries(data)
           .map(([name, value]) => `${name} ${value}`)
           .join(', '),
@@ -39,13 +42,16 @@ async function list(host: Host): Promise<Reply> {
   );
   return localReply(
     host,
-    'Tasks for finance',
-    html`${held}<p>What the bank reported that no rule decides: another amount than instructed, a credit without a known KID, a file that cannot be read. Nothing was booked because of it.</p>${tables}`,
+    'Tasks for finance and the office',
+    html`${held}<p>What no rule decides: what the bank reported, for example another amount than instructed, a credit without a known KID or a file that cannot be read; and what people answered to our mails. Nothing was booked because of it.</p>${tables}`,
   );
 }
 
 function wordsOf(kind: string): { readonly what: string; readonly todo: string } {
-  const known: Readonly<Record<string, { readonly what: string; readonly todo: string }>> = feedbackTasks;
+  const known: Readonly<Record<string, { readonly what: string; readonly todo: string }>> = {
+    ...feedbackTasks,
+    ...replyTasks,
+  };
   const todo =
     'Compare the case with the statement of the bank, and settle the difference with the bank or the participant.';
   return known[kind] ?? { what: kind.replaceAll('-', ' '), todo };
