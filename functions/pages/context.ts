@@ -1,12 +1,14 @@
 import type { Instant } from '../../shared/calendar/clock.ts';
+import { languageOf } from '../../shared/language/reader.ts';
 import { type Say, sayIn } from '../../shared/language/say.ts';
 import { type Link, resolveLink } from '../../shared/mail/links.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { institutionOf, loadCase } from '../../shared/mobility/perform.ts';
-import type { Institution } from '../../shared/rulebook/types.ts';
+import type { Institution, Language } from '../../shared/rulebook/types.ts';
 import type { PagesDeps } from './deps.ts';
 import type { Reply } from './http.ts';
 import { messagePage, pageReply } from './views/layout.ts';
+import { type PageWords, pageWords } from './words/index.ts';
 
 /** One visit through a link: whose it is, and the case as it stands now. */
 export interface Visit {
@@ -17,6 +19,9 @@ export interface Visit {
   readonly institution: Institution;
   /** Asked of the clock once, so that a page cannot show two times. */
   readonly now: Instant;
+  /** What the holder of the link reads: the participant what they chose, a host English, others what the institution reads. */
+  readonly language: Language;
+  readonly words: PageWords;
   readonly say: Say;
 }
 
@@ -35,10 +40,15 @@ export async function enter(deps: PagesDeps, token: string): Promise<Entrance> {
   if (resolved.kind === 'unknown') return { closed: await unknownLink() };
   const { link } = resolved;
   const institution = institutionOf(deps.rules, link.institution);
-  const say = englishFor(institution);
-  if (resolved.kind === 'expired') return { closed: await expiredLink(institution, say.date(link.expiresAt)) };
   const mobility = await loadCase(deps.store, link.institution, link.mobility);
-  return { visit: { deps, token, link, mobility, institution, now, say } };
+  const language = languageOf(link.recipient, mobility, institution);
+  const words = pageWords(language);
+  if (resolved.kind === 'expired') {
+    const until = sayIn(language, institution.timeZone).date(link.expiresAt);
+    return { closed: await expiredLink(institution, language, until) };
+  }
+  const say = englishFor(institution);
+  return { visit: { deps, token, link, mobility, institution, now, language, words, say } };
 }
 
 /** The same visit on what stands in the store now. */
@@ -48,26 +58,13 @@ export async function again(visit: Visit): Promise<Visit> {
 }
 
 function unknownLink(): Promise<Reply> {
-  return pageReply(
-    messagePage('This link is not known', [
-      'Copy the whole link from the mail; some programs break long links into two lines.',
-      'If it still does not open, use the link in the newest mail from your institution, or write to its international office.',
-    ]),
-    404,
-  );
+  const { unknownLink: w } = pageWords('en').frame;
+  return pageReply(messagePage(w.title, [w.copy, w.newest]), 404);
 }
 
-function expiredLink(institution: Institution, since: string): Promise<Reply> {
+function expiredLink(institution: Institution, language: Language, until: string): Promise<Reply> {
+  const { expiredLink: w } = pageWords(language).frame;
   const { office } = institution.contacts;
-  return pageReply(
-    messagePage(
-      'This link has expired',
-      [
-        `It worked until ${since}. Nothing is lost: your case is still there.`,
-        `Use the link in the newest mail from ${institution.shortName}, or write to ${office.name}, ${office.email}, and ask for a new one.`,
-      ],
-      institution,
-    ),
-    410,
-  );
+  const sentences = [w.until(until), w.newest(institution.shortName, office.name, office.email)];
+  return pageReply(messagePage(w.title, sentences, institution, language), 410);
 }
