@@ -74,7 +74,7 @@ describe('the page of an answer', () => {
   });
 
   test.each([
-    ['DMARC', { verdicts: { dmarc: 'FAIL' } }, 'is not who the mail says'],
+    ['DMARC', { verdicts: { dmarc: 'FAIL' } }, 'need not be who the mail says'],
     ['no DMARC', { verdicts: { dmarc: 'GRAY' } }, 'Nobody vouches for the sender'],
     ['a virus', { verdicts: { virus: 'FAIL' } }, 'A virus was found'],
     ['spam', { verdicts: { spam: 'FAIL' } }, 'looks like advertising'],

@@ -46,7 +46,7 @@ function warnings(reply: MailReply): Html {
   const { sender, onFile, looksLikeSpam, unread, leftOut } = reply;
   const said = [
     sender === 'failed'
-      ? 'Whoever sent this is not who the mail says: it failed the check of its sender (DMARC). It does not count as an answer of this person.'
+      ? 'Whoever sent this need not be who the mail says: it failed the check of its sender (DMARC). It does not count as an answer of this person.'
       : undefined,
     sender === 'unproven' ? 'Nobody vouches for the sender of this mail. Make sure before you rely on it.' : undefined,
     sender !== 'failed' && !onFile ? 'It comes from another address than the one on file.' : undefined,
@@ -84,7 +84,7 @@ function files(visit: Visit, { files: given, handled: done }: MailReply): Html {
     done
       ? html`<li>File ${n + 1}</li>`
       : html`<li><a class="ds-link" href="${here(visit)}/files/${file.id}">Download file ${n + 1}</a> <span class="quiet">(${extensions[file.contentType] ?? 'file'}, ${Math.ceil(file.bytes / 1024)} KB)</span></li>`,
-  )}</ul>`;
+  )}</ul>${done ? '' : html`<p class="quiet">No virus was found in them. Open them with care all the same.</p>`}`;
 }
 
 /** Which files can be put before the office as a confirmation of stay: not those of somebody who is not who they say. */

@@ -3,12 +3,13 @@ import { HttpError, notFound, type Reply, type Request, seeOther } from '../../.
 import { isMultipart, readMultipart } from '../../../functions/pages/upload.ts';
 import { checkbox, type FormState, input, textarea } from '../../../functions/pages/views/fields.ts';
 import { errorSummary } from '../../../functions/pages/views/layout.ts';
+import { factList } from '../../../functions/pages/views/money.ts';
 import { findReply } from '../../../shared/mail/replies.ts';
 import { isKeyPart } from '../../../shared/store/keys.ts';
 import type { Host } from '../host.ts';
 import { writeAnswer } from '../mail/answer.ts';
 import { parseHead, type StoredMail } from '../mail/mailbox.ts';
-import { type Html, html, localReply, moment, table } from './layout.ts';
+import { type Html, html, localReply, moment } from './layout.ts';
 import type { Route } from './route.ts';
 
 const oops = ['forged', 'away', 'infected'] as const;
@@ -118,7 +119,7 @@ async function read(host: Host, { params }: Request): Promise<Reply> {
   return localReply(
     host,
     'An answer by mail',
-    html`${table('The answer', ['What', 'Value'], rows)}<div class="ds-card">${words.split('\n').map((line) => html`${line}<br>`)}</div>
+    html`<div class="ds-card">${factList(rows)}</div><div class="ds-card">${words.split('\n').map((line) => html`${line}<br>`)}</div>
 <p>The office got a mail with the page on which it is dealt with: look in the <a class="ds-link" href="/local/mailbox">mailbox</a>.</p>`,
   );
 }
