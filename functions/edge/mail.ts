@@ -5,14 +5,25 @@ import { env, setting } from './env.ts';
 
 const client = plain(new SESClient(clientSettings));
 
-/** Mail by SES, raw, so that the message leaves exactly as it was written. */
+/**
+ * Mail by SES, raw, so that the message leaves exactly as it was written. The tags come back with every event about it; the
+ * configuration set that publishes the events is that of the sending identity (infra/aws/mail.ts).
+ */
 export const mail: EffectPorts['mail'] = {
   baseUrl: setting('BASE_URL'),
   from: setting('MAIL_FROM'),
   ...(env.REPLY_DOMAIN ? { replyDomain: env.REPLY_DOMAIN } : {}),
   transport: {
-    async send(raw, from, to) {
-      await client.send(new SendRawEmailCommand({ Source: from, Destinations: [...to], RawMessage: { Data: raw } }));
+    async send(raw, from, to, tags) {
+      const { MessageId } = await client.send(
+        new SendRawEmailCommand({
+          Source: from,
+          Destinations: [...to],
+          RawMessage: { Data: raw },
+          Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+        }),
+      );
+      return MessageId;
     },
   },
 };

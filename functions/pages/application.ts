@@ -28,15 +28,26 @@ export function readApplication(fields: FieldReader, institution: Institution, q
     );
   }
   const email = fields.email('email', 'Give your mail address.');
+  const second = readSecondEmail(fields, email);
   const language = readLanguage(fields, institution);
   const account = readPayee(fields, institution, payeeFields);
   const facts = readFacts(fields, institution, questions);
   const stay = readStay(fields, institution, questions);
   return {
     institution: institution.id,
-    participant: { givenName, familyName, email, language, account },
+    participant: { givenName, familyName, email, ...second, language, account },
     stay: { ...stay, facts },
   };
+}
+
+/** A private address beside the first one; nobody has to give it. */
+function readSecondEmail(fields: FieldReader, email: string): { readonly secondEmail?: string } {
+  if (one(fields.values, 'secondEmail').trim() === '') return {};
+  const secondEmail = fields.email('secondEmail', 'Give your private mail address, or leave it empty.');
+  if (secondEmail.toLowerCase() === email.toLowerCase()) {
+    fields.fail('secondEmail', 'This is the address from above. Give another one, or leave it empty.');
+  }
+  return { secondEmail };
 }
 
 /** English, the language of the form, where it did not ask. */

@@ -1,6 +1,6 @@
 import { addDuration } from '../../shared/calendar/zones.ts';
+import { addressOf, mailboxFor } from '../../shared/mail/addresses.ts';
 import { CODE_MINUTES, checkCode, requestCode, WRONG_TRIES } from '../../shared/mail/codes.ts';
-import { addressOf } from '../../shared/mail/send.ts';
 import type { Visit } from './context.ts';
 import { one, type Values } from './form.ts';
 import type { FormState } from './views/fields.ts';
@@ -11,7 +11,8 @@ import { type Html, html } from './views/layout.ts';
 
 /** Where the code goes, as far as the reader need know: `i•••@student.nhh.example`. */
 export function codeAddress(visit: Visit): string {
-  const { email } = addressOf(visit.mobility, visit.institution, visit.link.recipient);
+  const { mobility, institution, link } = visit;
+  const { email } = addressOf(mobility, institution, mailboxFor(mobility, link.recipient) ?? link.recipient);
   return email.replace(/^(.)[^@]*@/, '$1•••@');
 }
 

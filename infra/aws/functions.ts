@@ -89,6 +89,12 @@ export const functions = [
     memoryMb: 1024,
   },
   {
+    name: 'read-mail-events',
+    does: 'Notes what became of a mail, and finds another way where it did not arrive.',
+    may: ['decide'],
+    ...task,
+  },
+  {
     name: 'pages',
     does: 'Serves the pages.',
     may: ['decide', 'book', 'keep-uploads', 'read-documents'],

@@ -1,13 +1,20 @@
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 
-/** The identity that mails are signed with, and how they are sent: over TLS only, and never again to an address that bounced. */
+/**
+ * The identity that mails are signed with, and how they are sent: over TLS only, and never again to an address that bounced.
+ * What becomes of them goes to the event bus. Opened and clicked are not asked for: without them SES puts neither a picture
+ * nor a changed link into a mail.
+ */
 export class Mail extends Construct {
   readonly identity: EmailIdentity;
   readonly configuration: ConfigurationSet;
@@ -19,6 +26,17 @@ export class Mail extends Construct {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       reputationMetrics: true,
+    });
+    // SES publishes to the default bus of the account and to no other.
+    this.configuration.addEventDestination('Heard', {
+      configurationSetEventDestinationName: `${props.prefix}-heard`,
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
+      events: [
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+      ],
     });
     this.identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(props.domain),

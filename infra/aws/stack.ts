@@ -8,6 +8,7 @@ import { Data } from './data.ts';
 import { type FunctionName, type FunctionSpec, functions } from './functions.ts';
 import { Inbound } from './inbound.ts';
 import { Mail } from './mail.ts';
+import { MailEvents } from './mail-events.ts';
 import type { Parameters } from './parameters.ts';
 import { policyFor, type Resources } from './permissions.ts';
 import { Phases, phases } from './phases.ts';
@@ -51,6 +52,8 @@ export class WayfareStack extends Stack {
     const { cases, bucket } = this.data;
     new Triggers(this, 'Triggers', { prefix, handlers, cases, bucket, topic });
     this.inbound.receive(handlers['receive-mail'], topic);
+    const configuration = this.mail.configuration.configurationSetName;
+    new MailEvents(this, 'MailEvents', { prefix, handler: handlers['read-mail-events'], configuration, topic });
     new Alarms(this, 'Alarms', { topic, prefix, handlers, machines, apiId: this.web.api.apiId });
     this.outputs();
   }

@@ -24,6 +24,7 @@ import {
   randomOf,
 } from './ground.ts';
 import { LambdaRunner } from './lambda/runner.ts';
+import { MailEvents } from './mail/events.ts';
 import { Mailbox } from './mail/mailbox.ts';
 import { POSTBOX, Postbox, postboxRule } from './mail/postbox.ts';
 import { SesServer } from './mail/ses.ts';
@@ -35,7 +36,7 @@ import { createStepFunctionsEndpoint } from './stepfunctions/endpoint.ts';
 import { Engine } from './stepfunctions/engine.ts';
 import { openStorage, putObject } from './storage.ts';
 import { readQueue, workQueues } from './work-queues.ts';
-import { bankWorker, engineWorker, eventWorker, scheduleWorker, streamWorker } from './workers.ts';
+import { bankWorker, engineWorker, eventWorker, mailWorker, scheduleWorker, streamWorker } from './workers.ts';
 import { enterWorld } from './world.ts';
 
 /** Everything a host consists of, wired. */
@@ -140,6 +141,7 @@ function wire(
     return runner.invoke(target, event);
   };
   const bus = new EventBus(file, [...installation.rules, bankRule(bucket), postboxRule], invoke, report);
+  const mails = new MailEvents(file, clock, bus, installation.mail);
   const objects = openStorage({
     dataDir: options.dataDir,
     file,
@@ -194,6 +196,7 @@ function wire(
     [
       ...pumps.map(streamWorker),
       engineWorker(engine, clock),
+      mailWorker(mails),
       eventWorker(bus),
       bankWorker(bank, clock),
       scheduleWorker(schedules, invoke, report),
@@ -215,7 +218,7 @@ function wire(
     bus,
     objects,
     bucket,
-    mailbox: new Mailbox(file, clock, ids),
+    mailbox: new Mailbox(file, clock, ids, mails),
     postbox: receipt && new Postbox({ receipt, objects, bus, clock, ids }),
     engine,
     bank,

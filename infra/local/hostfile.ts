@@ -17,6 +17,10 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS recipients (
     address TEXT NOT NULL, mail INTEGER NOT NULL REFERENCES mails(id), PRIMARY KEY (address, mail)) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS recipients_by_mail ON recipients (mail);
+  CREATE TABLE IF NOT EXISTS mail_events (
+    id INTEGER PRIMARY KEY, message TEXT NOT NULL, due TEXT NOT NULL, word TEXT NOT NULL, event TEXT) STRICT;
+  CREATE INDEX IF NOT EXISTS mail_events_by_message ON mail_events (message, due);
+  CREATE INDEX IF NOT EXISTS mail_events_to_come ON mail_events (due) WHERE event IS NOT NULL;
 `;
 
 /**

@@ -4,6 +4,7 @@ import type { Worker } from './driver.ts';
 import type { EventBus, InvokeFunction } from './events/bus.ts';
 import type { StreamPump } from './events/pump.ts';
 import type { Schedules } from './events/schedules.ts';
+import type { MailEvents } from './mail/events.ts';
 import type { Engine } from './stepfunctions/engine.ts';
 
 const never = async (): Promise<undefined> => undefined;
@@ -16,6 +17,11 @@ export function streamWorker(pump: StreamPump): Worker {
 /** Events that wait for their function. */
 export function eventWorker(bus: EventBus): Worker {
   return { name: 'The event bus', work: () => bus.deliver(), nextDue: never };
+}
+
+/** What becomes of mails, told to the event bus. */
+export function mailWorker(mails: MailEvents): Worker {
+  return { name: 'A mail', work: async () => mails.publishDue(), nextDue: async () => mails.nextDue() };
 }
 
 /** The workflows: what is under way, and what times out or wakes. */

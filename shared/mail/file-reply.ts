@@ -7,12 +7,12 @@ import { change } from '../store/change.ts';
 import { Conflict } from '../store/errors.ts';
 import { outboxKey, outboxQueue, replyAddressKey, replyKey, workSort } from '../store/keys.ts';
 import type { Write } from '../store/port.ts';
+import { addressFrom } from './addresses.ts';
 import { type SiftedFile, sift } from './inbound.ts';
 import { type InboundHead, readBody } from './inbound-parse.ts';
 import type { Arrival, ReceiveDeps, Received } from './receive-types.ts';
 import { findReply, type Reply, type ReplyFile, type ReplyItem, replyTask } from './replies.ts';
 import type { ReplyAddress } from './reply-address.ts';
-import { addressOf } from './send.ts';
 import { tooMany } from './stray-replies.ts';
 
 /** Most answers that are filed for one of our mails: whoever has more to say writes to the office itself. */
@@ -64,7 +64,7 @@ async function take(
     ...(head.from === undefined ? {} : { from: head.from }),
   };
   const body = raw && (await readBody(raw));
-  const onFile = addressOf(mobility, institutionOf(deps.rules, institution), recipient).email;
+  const onFile = addressFrom(mobility, institutionOf(deps.rules, institution), recipient, head.from);
   const { files: contents, ...sifted } = sift(head, body ?? { text: '', html: '', files: [] }, verdicts, onFile);
   // Of a mail that was not read nobody can say that its sender is none.
   const unread = body ? {} : { unread: true as const, ...(raw ? {} : { sender: 'unproven' as const }) };

@@ -82,6 +82,7 @@ export const validDays: Readonly<Record<LinkPurpose, number>> = {
   'decide-correction': 180,
   'release-return': 180,
   'read-reply': 180,
+  'correct-address': 180,
 };
 
 /** The form of a token: the institution, a hyphen, the secret, which holds no hyphen. */

@@ -1,29 +1,42 @@
 import type { Instant } from '../calendar/clock.ts';
+import { isNotice } from '../deadlines/fair-notice.ts';
 import { documentWith } from '../documents/with-mail.ts';
 import { sayIn } from '../language/say.ts';
 import type { Mobility } from '../mobility/case.ts';
 import { mails, type Recipient } from '../mobility/effects.ts';
 import { type Deps, loadCase } from '../mobility/perform.ts';
-import type { Institution, Language } from '../rulebook/types.ts';
+import type { Institution } from '../rulebook/types.ts';
 import { change } from '../store/change.ts';
 import { Conflict } from '../store/errors.ts';
 import { mailKey } from '../store/keys.ts';
-import type { Item, Write } from '../store/port.ts';
+import type { Write } from '../store/port.ts';
+import { addressOf, type Mailbox, mailboxFor } from './addresses.ts';
 import { makeCode } from './codes.ts';
 import { compose } from './compose.ts';
 import { text } from './content.ts';
-import { oneLine } from './format.ts';
 import { type Frame, mailHtml } from './html.ts';
 import { type AnyTemplate, mailWords } from './language.ts';
 import { createLink, findLink, type LinkItem, newLink } from './links.ts';
+import type { MailData, MailItem } from './record.ts';
 import { makeReplyAddress } from './reply-address.ts';
 import { templates } from './templates/index.ts';
 import { mailText } from './text.ts';
 import { forUnit } from './units.ts';
 
-/** Hands a finished mail over. Returning means that it was taken; a fault is thrown, and the mail is tried again. */
+/** Which mail a message is, for the events that come back about it: ids only. */
+export interface MailTags {
+  readonly institution: string;
+  readonly mobility: string;
+  readonly mail: string;
+  /** A deadline may hang on it, so that its delivery has to be known as well (shared/deadlines/fair-notice.ts). */
+  readonly notice: 'yes' | 'no';
+}
+
+/**
+ * Hands a finished mail over, and gives the id under which it was taken. A fault is thrown, and the mail is tried again.
+ */
 export interface Transport {
-  send(raw: Uint8Array, from: string, to: string[]): Promise<void>;
+  send(raw: Uint8Array, from: string, to: string[], tags: MailTags): Promise<string | undefined>;
 }
 
 export interface MailDeps extends Deps {
@@ -36,21 +49,18 @@ export interface MailDeps extends Deps {
   readonly replyDomain?: string;
 }
 
-/** One mail of a case. No body and no address: both follow from the case. */
-export interface MailItem extends Item {
-  readonly state: 'written' | 'sent';
-  readonly template: AnyTemplate;
-  readonly recipient: Recipient;
-  readonly writtenAt: string;
-  readonly sentAt?: string;
+/** How one mail differs from others of its kind, and what is to be written with the note that it was sent. */
+export interface DeliverOptions {
+  readonly after?: readonly Write[];
+  /** Only to this address of the reader. */
+  readonly mailbox?: Mailbox;
 }
-
-export type MailData = Readonly<Record<string, string | number>>;
 
 /**
  * Writes one mail of a case and sends it, once: a mail that stands as sent is not sent again. When the machine stops
  * between sending and noting it, the repeat sends the same mail under the same Message-ID, which mail readers show once.
- * `after` is written together with the note that the mail has been sent, or when it had been sent before.
+ * `after` is written together with the note that the mail has been sent, or when it had been sent before. Where its reader is
+ * reached at no address that we know, it is withheld: the office has been asked for one, and nothing falls due on the reader.
  * Throws what the store or the transport throws; the outbox tries again.
  */
 export async function deliverMail(
@@ -60,17 +70,17 @@ export async function deliverMail(
   mailId: string,
   template: AnyTemplate,
   data: MailData,
-  after: readonly Write[] = [],
-): Promise<'sent' | 'sent-before'> {
+  { after = [], mailbox: only }: DeliverOptions = {},
+): Promise<'sent' | 'sent-before' | 'withheld'> {
   const key = mailKey(institutionId, mobilityId, mailId);
   const { mobility, institution } = await load(deps, institutionId, mobilityId);
-  const prepared = await prepare(deps, mobility, { mailId, template, data });
-  if (prepared === 'sent-before') {
+  const prepared = await prepare(deps, mobility, { mailId, template, data, ...(only ? { only } : {}) });
+  if (prepared === 'sent-before' || prepared === 'withheld') {
     await deps.store.commit(after);
     return prepared;
   }
-  const { recipient, token, print, writtenAt } = prepared;
-  const address = addressOf(mobility, institution, recipient);
+  const { recipient, mailbox, token, print, writtenAt } = prepared;
+  const address = addressOf(mobility, institution, mailbox);
   const { language } = address;
   const words = mailWords(language);
   const say = sayIn(language, institution.timeZone);
@@ -100,14 +110,17 @@ export async function deliverMail(
     html: await mailHtml(content, frame),
     date: writtenAt,
   });
-  await deps.transport.send(raw, deps.from, [address.email]);
-  const sent = { state: 'sent', sentAt: deps.clock.now() };
+  const notice = isNotice(template) ? 'yes' : 'no';
+  const tags: MailTags = { institution: institution.id, mobility: mobility.id, mail: mailId, notice };
+  const messageId = await deps.transport.send(raw, deps.from, [address.email], tags);
+  const sent = { state: 'sent', mailbox, sentAt: deps.clock.now(), ...(messageId === undefined ? {} : { messageId }) };
   await deps.store.commit(change().update(key, { set: sent }).expectPresent().with(after).writes);
   return 'sent';
 }
 
 interface Prepared {
   readonly recipient: Recipient;
+  readonly mailbox: Mailbox;
   readonly token?: string;
   /** The data as the template gets it; a code stands in it only here. */
   readonly print: MailData;
@@ -118,13 +131,18 @@ interface Mail {
   readonly mailId: string;
   readonly template: AnyTemplate;
   readonly data: MailData;
+  readonly only?: Mailbox;
 }
 
+type NotSent = 'sent-before' | 'withheld';
+
 /** Stores the mail's record together with its link or code, before anything leaves the house. */
-async function prepare(deps: MailDeps, mobility: Mobility, mail: Mail): Promise<Prepared | 'sent-before'> {
-  const { mailId, template, data } = mail;
+async function prepare(deps: MailDeps, mobility: Mobility, mail: Mail): Promise<Prepared | NotSent> {
+  const { mailId, template, data, only } = mail;
   if (template === 'code') return prepareCode(deps, mobility, mail);
   const { to: recipient, link: purpose } = mails[template];
+  const mailbox = mailboxFor(mobility, recipient, only);
+  if (mailbox === undefined) return withhold(deps, mobility, mail, recipient);
   const order = {
     institution: mobility.institution,
     mobility: mobility.id,
@@ -134,35 +152,43 @@ async function prepare(deps: MailDeps, mobility: Mobility, mail: Mail): Promise<
     subject: data,
   };
   const made = purpose === 'none' ? undefined : newLink(deps, { ...order, purpose });
-  const written = await write(deps, mobility, mail, recipient, made?.item);
+  const written = await write(deps, mobility, mail, { recipient, mailbox }, made?.item);
   if (written.state === 'sent') return 'sent-before';
-  if (purpose === 'none' || !made) return { recipient, print: data, writtenAt: written.writtenAt };
+  if (purpose === 'none' || !made) return { recipient, mailbox, print: data, writtenAt: written.writtenAt };
   // The repeat takes the link that the first try made; from the same context it is the same one.
   const token = written.again ? await createLink(deps, { ...order, purpose }) : made.token;
-  return { recipient, print: data, token, writtenAt: written.writtenAt };
+  return { recipient, mailbox, print: data, token, writtenAt: written.writtenAt };
 }
 
-async function prepareCode(deps: MailDeps, mobility: Mobility, mail: Mail): Promise<Prepared | 'sent-before'> {
+async function prepareCode(deps: MailDeps, mobility: Mobility, mail: Mail): Promise<Prepared | NotSent> {
   const found = await findLink(deps.store, mobility.institution, String(mail.data.link), deps.clock.now());
   if (found.kind === 'unknown')
     throw new Error(`The mail ${mail.mailId} of ${mobility.id} carries a code for a link that does not exist.`);
   const { recipient } = found.link;
-  const { state, writtenAt } = await write(deps, mobility, mail, recipient);
+  const mailbox = mailboxFor(mobility, recipient);
+  if (mailbox === undefined) return withhold(deps, mobility, mail, recipient);
+  const { state, writtenAt } = await write(deps, mobility, mail, { recipient, mailbox });
   if (state === 'sent') return 'sent-before';
   const code = await makeCode(deps, found.link, deps.clock.now(), `${mobility.id}/${mail.mailId}`);
-  return { recipient, print: { code }, writtenAt };
+  return { recipient, mailbox, print: { code }, writtenAt };
+}
+
+/** Only noted: its reader is reached nowhere. */
+async function withhold(deps: MailDeps, mobility: Mobility, mail: Mail, recipient: Recipient): Promise<NotSent> {
+  const { state } = await write(deps, mobility, mail, { recipient, state: 'withheld' });
+  return state === 'sent' ? 'sent-before' : 'withheld';
 }
 
 /** Writes the mail's record, with a link where it has one. When it stands there already, gives what stands there. */
 async function write(
   deps: MailDeps,
   mobility: Mobility,
-  { mailId, template }: Mail,
-  recipient: Recipient,
+  { mailId, template, data }: Mail,
+  to: Pick<MailItem, 'recipient' | 'mailbox'> & Partial<Pick<MailItem, 'state'>>,
   link?: LinkItem,
 ): Promise<Pick<MailItem, 'state' | 'writtenAt'> & { readonly again: boolean }> {
   const key = mailKey(mobility.institution, mobility.id, mailId);
-  const item: MailItem = { ...key, state: 'written', template, recipient, writtenAt: deps.clock.now() };
+  const item: MailItem = { ...key, state: 'written', version: 1, template, data, ...to, writtenAt: deps.clock.now() };
   let writes = change().put('cases', item).expectAbsent();
   if (link) writes = writes.put('cases', link).expectAbsent();
   try {
@@ -196,21 +222,4 @@ async function replyTo(
   const { replyDomain } = deps;
   const own = replyDomain && (await makeReplyAddress(deps, replyDomain, { institution: id, mobility, ...about }));
   return { name, address: own || email };
-}
-
-interface Address {
-  readonly name: string;
-  readonly email: string;
-  readonly language: Language;
-}
-
-/** Where a mail goes now: the address is looked up at sending and stands in no effect. */
-export function addressOf(mobility: Mobility, institution: Institution, recipient: Recipient): Address {
-  const { participant, stay } = mobility;
-  if (recipient === 'participant') {
-    const name = oneLine(`${participant.givenName} ${participant.familyName}`);
-    return { name, email: participant.email, language: participant.language };
-  }
-  if (recipient === 'host') return { ...stay.host.contact, language: 'en' };
-  return { ...institution.contacts[recipient], language: institution.languages[0] ?? 'en' };
 }

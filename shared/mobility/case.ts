@@ -35,9 +35,14 @@ export interface Participant {
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string;
+  /** A private one, for when mail to the first comes back: university accounts end with the studies. */
+  readonly secondEmail?: string;
   readonly language: Language;
   readonly account: PayeeAccount;
 }
+
+/** An address that stands in the case. */
+export type AddressOnFile = 'participant' | 'participant-second' | 'host';
 
 export interface Stay {
   readonly call: string;
@@ -189,6 +194,8 @@ export interface Mobility {
   }[];
   /** Mandatory explanation of force majeure, which lifts the minimum duration. */
   readonly forceMajeure?: string;
+  /** Addresses that mail came back from for good, or whose owner called it unwanted: nothing is sent there any more. */
+  readonly unreachable?: readonly AddressOnFile[];
   readonly deadlines: readonly Deadline[];
   /** When the workflow of the stay first took it up. */
   readonly stayOpenedAt?: Instant;

@@ -1,8 +1,11 @@
 import type { IsoDate } from '../calendar/clock.ts';
 import type { Period } from '../grant/types.ts';
+import type { Mailbox } from '../mail/addresses.ts';
+import type { Delivery } from '../mail/lifecycle.ts';
 import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
 import type { Correction, Document, Participant, Phase, RankingSeen, Stay } from './case.ts';
+import type { MailTemplate, Recipient } from './effects.ts';
 
 /** What opens a case: the application as the form hands it over, already well-formed. */
 export interface Application {
@@ -47,6 +50,14 @@ type OfficeCommand =
   | { readonly type: 'decide-illness'; readonly by: string; readonly choice: 'keep' | 'refuse' }
   | ClaimDecision
   | ObjectionDecision
+  /** An address that mail came back from is replaced, and the mail sent again. */
+  | {
+      readonly type: 'correct-address';
+      readonly by: string;
+      readonly whose: 'participant' | 'host';
+      readonly email: string;
+      readonly again: Pick<FailedMail, 'template' | 'data'>;
+    }
   | ({ readonly type: 'propose-correction' } & Omit<Correction, 'at' | 'ofClosed'>);
 
 /** The office's answer to an objection; upheld with what the calculation is to stand on instead. */
@@ -101,8 +112,9 @@ type SystemCommand =
       /** The attempt that ran out of time; another one is under way already when the case has gone beyond it. */
       readonly attempt?: number;
     }
-  /** Deadlines that have come; `sent` are the notices that really went out (fair notice). */
-  | { readonly type: 'fall-due'; readonly sent: readonly SentNotice[] }
+  /** Deadlines that have come; `delivered` are the notices that really reached their reader (fair notice). */
+  | { readonly type: 'fall-due'; readonly delivered: readonly DeliveredNotice[] }
+  | { readonly type: 'mail-failed'; readonly mail: FailedMail }
   | { readonly type: 'payment-instructed'; readonly payment: string; readonly batch: string }
   | {
       readonly type: 'payment-status';
@@ -144,10 +156,24 @@ export interface Payer {
   readonly account?: PayeeAccount;
 }
 
-/** One notice that the mail system has taken: which template, when. */
-export interface SentNotice {
+/** One notice that the reader's mail server has taken: which template, when. */
+export interface DeliveredNotice {
   readonly template: string;
   readonly at: string;
+}
+
+/** A mail that did not reach its reader, or that the reader called unwanted. */
+export interface FailedMail {
+  readonly id: string;
+  readonly template: MailTemplate | 'code';
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly recipient: Recipient;
+  readonly mailbox: Mailbox;
+  readonly delivery: Delivery;
+  /** The version of its record that this was read from. */
+  readonly record: number;
+  /** It had been known to have failed: another way has been looked for already. */
+  readonly again: boolean;
 }
 
 export type CommandType = Command['type'];

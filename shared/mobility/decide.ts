@@ -9,6 +9,7 @@ import { type Context, draft } from './decide/context.ts';
 import * as correction from './decide/correction.ts';
 import { fallDue } from './decide/fall-due.ts';
 import * as illness from './decide/illness.ts';
+import * as mail from './decide/mail.ts';
 import * as objection from './decide/objection.ts';
 import * as overpayment from './decide/overpayment.ts';
 import * as payout from './decide/payout.ts';
@@ -113,7 +114,11 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
     case 'release-return':
       return refused('not-held', 'There is no such payment.');
     case 'fall-due':
-      return fallDue(mobility, command.sent, context);
+      return fallDue(mobility, command.delivered, context);
+    case 'mail-failed':
+      return mail.mailFailed(mobility, command.mail, context);
+    case 'correct-address':
+      return mail.correctAddress(mobility, command, context);
     case 'restart-phase':
       return restartPhase(mobility, command.phase, command.attempt, context);
   }

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/clock.ts';
 import type { IssuedDocument } from '../documents/content.ts';
 import type { Refusal } from '../grant/types.ts';
 import type { Transfer } from '../ledger/transfer.ts';
+import type { Delivery } from '../mail/lifecycle.ts';
 import type { CaseEvent, Mobility } from './case.ts';
 import type { Effect } from './effects.ts';
 import type { PaymentRecord } from './records.ts';
@@ -32,6 +33,9 @@ export type RecordChange =
   | { readonly record: 'kid'; readonly kid: string }
   /** What the participant gets to keep, as this decision issues it (shared/documents). */
   | { readonly record: 'document'; readonly document: IssuedDocument }
+  /** What was heard of a mail; `version`: of its record as it was read. */
+  | { readonly record: 'delivery'; readonly mail: string; readonly version: number; readonly delivery: Delivery }
+  | { readonly record: 'task-done'; readonly id: string }
   | {
       readonly record: 'task';
       readonly id: string;

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/clock.ts';
 import type { Transfer } from '../ledger/transfer.ts';
-import type { Actor, CaseEvent, Deadline, DeadlineKind, Mobility, Phase } from './case.ts';
+import type { Actor, AddressOnFile, CaseEvent, Deadline, DeadlineKind, Mobility, Phase } from './case.ts';
 import type { Outcome, RecordChange } from './decision.ts';
 import type { Effect, MailTemplate } from './effects.ts';
 import { type EventType, finalStates, transitionFor } from './transitions.ts';
@@ -67,8 +67,8 @@ export class Draft {
     return this;
   }
 
-  mail(template: MailTemplate, data: Readonly<Record<string, string | number>> = {}): this {
-    this.effects.push({ type: 'mail', template, data });
+  mail(template: MailTemplate, data: Readonly<Record<string, string | number>> = {}, mailbox?: AddressOnFile): this {
+    this.effects.push({ type: 'mail', template, data, ...(mailbox ? { mailbox } : {}) });
     return this;
   }
 

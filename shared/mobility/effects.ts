@@ -1,4 +1,4 @@
-import type { Phase } from './case.ts';
+import type { AddressOnFile, Phase } from './case.ts';
 
 /** To whom a mail goes; the address is looked up when it is sent and stands in no effect. */
 export type Recipient = 'participant' | 'host' | 'office' | 'finance' | 'controller';
@@ -21,7 +21,8 @@ export type LinkPurpose =
   | 'correct'
   | 'decide-correction'
   | 'release-return'
-  | 'read-reply';
+  | 'read-reply'
+  | 'correct-address';
 
 /** Each mail the system writes: to whom, and what its one link is for. The templates are in shared/mail. */
 export const mails = {
@@ -78,6 +79,7 @@ export const mails = {
   'case-closed': { to: 'participant', link: 'status' },
   'reply-received': { to: 'office', link: 'read-reply' },
   'duty-missed': { to: 'office', link: 'none' },
+  'address-needed': { to: 'office', link: 'correct-address' },
 } as const satisfies Record<string, { to: Recipient; link: LinkPurpose | 'none' }>;
 
 export type MailTemplate = keyof typeof mails;
@@ -96,6 +98,7 @@ export const needsCode: readonly LinkPurpose[] = [
   'correct',
   'decide-correction',
   'release-return',
+  'correct-address',
 ];
 
 /** Something to be done outside the store, written with the decision and delivered at least once. */
@@ -105,6 +108,8 @@ export type Effect =
       readonly type: 'mail';
       readonly template: MailTemplate | 'code';
       readonly data: Readonly<Record<string, string | number>>;
+      /** Only to this address of the reader, because the message failed at another. */
+      readonly mailbox?: AddressOnFile;
     }
   | { readonly type: 'start-phase'; readonly phase: Phase; readonly attempt: number }
   | { readonly type: 'resume'; readonly wait: WaitName; readonly attempt: number }

@@ -56,7 +56,10 @@ async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxIt
   switch (effect.type) {
     case 'mail': {
       const mail = { ...deps, ...ports.mail };
-      await deliverMail(mail, institution, mobility, `${mobility}-${item.id}`, effect.template, effect.data, done);
+      await deliverMail(mail, institution, mobility, `${mobility}-${item.id}`, effect.template, effect.data, {
+        after: done,
+        ...(effect.mailbox ? { mailbox: effect.mailbox } : {}),
+      });
       return;
     }
     case 'start-phase': {

@@ -22,6 +22,8 @@ const beforeSignature: readonly State[] = [
   'agreement-issued',
 ];
 
+const everywhere: readonly State[] = [...beforeSignature, ...underWay, 'refused', 'lapsed', 'withdrawn', 'closed'];
+
 export const transitions = [
   { from: ['applied'], event: 'ApplicationAssessed', to: 'same', by: ['system'] },
   { from: ['applied'], event: 'ApplicationApproved', to: 'approved', by: ['office'] },
@@ -105,6 +107,8 @@ export const transitions = [
     by: ['system'],
   },
   { from: [...underWay], event: 'DutyMissed', to: 'same', by: ['system'] },
+  { from: everywhere, event: 'MailFailed', to: 'same', by: ['system'] },
+  { from: everywhere, event: 'AddressCorrected', to: 'same', by: ['office'] },
 ] as const satisfies readonly {
   from: readonly State[];
   event: string;

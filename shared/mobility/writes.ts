@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/clock.ts';
 import { appendTransfers } from '../ledger/items.ts';
+import { deliveryWrites } from '../mail/record.ts';
 import { change } from '../store/change.ts';
 import {
   budgetKey,
@@ -10,6 +11,7 @@ import {
   dueQueue,
   eventKey,
   kidKey,
+  mailKey,
   outboxKey,
   outboxQueue,
   paymentKey,
@@ -17,6 +19,7 @@ import {
   phaseKey,
   rankingKey,
   stayKey,
+  taskKey,
   waitingKey,
   workSort,
 } from '../store/keys.ts';
@@ -152,6 +155,11 @@ function recordWrites(mobility: Mobility, record: RecordChange, at: Instant): re
       };
       return change().put('cases', item).expectAbsent().put('cases', outbox).expectAbsent().writes;
     }
+    case 'delivery':
+      return deliveryWrites(mailKey(institution, id, record.mail), record.version, record.delivery);
+    case 'task-done':
+      return change().update(taskKey(institution, record.id), { set: { state: 'done' }, remove: ['workPk', 'workSk'] })
+        .writes;
     case 'task':
       return change().put('cases', taskItem(institution, { id: record.id, kind: record.kind, data: record.data, at }))
         .writes;

@@ -64,7 +64,7 @@ function correct(one: OneCase, end: string, at = MARCH): void {
 
 const fallDueUntil = (one: OneCase, mail: string, sent: { template: string; at: string }[] = []): void => {
   for (let guard = 0; guard < 20 && one.mails.at(-1) !== mail; guard += 1) {
-    one.do({ type: 'fall-due', sent }, one.mobility.deadlines[0]?.at);
+    one.do({ type: 'fall-due', delivered: sent }, one.mobility.deadlines[0]?.at);
   }
 };
 
@@ -155,7 +155,7 @@ test('3. interest: what is left never grows, whatever time passes', () => {
   const one = demanded();
   let left = restOf(claimOf(one)).minor;
   for (let n = 0; n < 12; n += 1) {
-    one.do({ type: 'fall-due', sent: [] }, one.mobility.deadlines[0]?.at);
+    one.do({ type: 'fall-due', delivered: [] }, one.mobility.deadlines[0]?.at);
     expect(restOf(claimOf(one)).minor).toBeLessThanOrEqual(left);
     expect(claimOf(one)).toMatchObject({ amount: eur(24_733), local: { minor: 290_427 } });
     left = restOf(claimOf(one)).minor;
@@ -289,10 +289,10 @@ describe('8. parts, asked for by the participant', () => {
     const one = asked();
     const reminded = () => one.mails.filter((mail) => mail === 'instalments-asked').length;
     const next = () => one.mobility.deadlines.find(({ kind }) => kind === 'instalments-reminder')?.at;
-    one.do({ type: 'fall-due', sent: [] }, next());
+    one.do({ type: 'fall-due', delivered: [] }, next());
     expect(reminded()).toBe(2);
     one.do({ type: 'object-to-claim', reason: 'The dates are wrong' });
-    one.do({ type: 'fall-due', sent: [] }, next());
+    one.do({ type: 'fall-due', delivered: [] }, next());
     expect([reminded(), next() !== undefined]).toEqual([2, true]);
   });
 
@@ -361,7 +361,7 @@ describe('8. parts', () => {
 
   test('does not end on somebody who was not reminded', () => {
     const one = planned();
-    for (let n = 0; n < 4; n += 1) one.do({ type: 'fall-due', sent: [] }, one.mobility.deadlines[0]?.at);
+    for (let n = 0; n < 4; n += 1) one.do({ type: 'fall-due', delivered: [] }, one.mobility.deadlines[0]?.at);
     expect(claimOf(one).plan).toBeDefined();
   });
 

@@ -152,7 +152,7 @@ class FallDue implements fc.Command<Bank, Real> {
     const due = one.mobility.deadlines[0]?.at;
     const at = due !== undefined && due > one.now ? due : one.now;
     const told = { template: 'repayment-reminder', at: new Date(Date.parse(at) - 8 * DAY).toISOString() };
-    one.try({ type: 'fall-due', sent: [told] }, at);
+    one.try({ type: 'fall-due', delivered: [told] }, at);
     settleDown(model, one);
   }
   toString = (): string => 'fall due';
@@ -216,7 +216,7 @@ test.each([
     fc.assert(
       fc.property(fc.commands(commands, { maxCommands: 40, size: 'max' }), (life) => {
         const one = from();
-        one.try({ type: 'fall-due', sent: [] }, '2026-02-01T09:00:00.000Z');
+        one.try({ type: 'fall-due', delivered: [] }, '2026-02-01T09:00:00.000Z');
         const paidOut = one.mobility.payments.reduce((sum, payment) => sum + payment.local.minor, 0);
         fc.modelRun(() => ({ model: { paidOut, paidIn: 0, returned: 0, credits: 0 }, real: one }), life);
       }),

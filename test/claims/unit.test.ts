@@ -232,7 +232,7 @@ describe('a unit that was paid too much', () => {
   test('no receipt: finance is told every week', () => {
     const one = overpaid();
     one.do(approve);
-    one.do({ type: 'fall-due', sent: [] }, '2025-11-20T09:00:00.000Z');
+    one.do({ type: 'fall-due', delivered: [] }, '2025-11-20T09:00:00.000Z');
     expect(one.decisions.at(-1)?.effects).toMatchObject([
       { type: 'mail', template: 'finance-task', data: { task: 'reversal-silent' } },
     ]);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BadAddress } from '../../shared/mail/compose.ts';
-import { deliverMail, type MailItem } from '../../shared/mail/send.ts';
+import type { MailItem } from '../../shared/mail/record.ts';
+import { deliverMail } from '../../shared/mail/send.ts';
 import type { Application } from '../../shared/mobility/commands.ts';
 import { change } from '../../shared/store/change.ts';
 import { mailKey } from '../../shared/store/keys.ts';
@@ -106,8 +107,11 @@ describe('sending', () => {
     expect(await record(id, 'again')).toEqual({
       ...mailKey('nhh', id, 'again'),
       state: 'sent',
+      version: 1,
       template: 'application-received',
       recipient: 'participant',
+      mailbox: 'participant',
+      data: {},
       writtenAt: world.now,
       sentAt: world.now,
     });
@@ -130,7 +134,9 @@ describe('sending', () => {
       ['after-1', 'sent'],
       ['after-2', 'sent-before'],
     ] as const) {
-      expect(await deliverMail(deps, 'nhh', id, 'again', 'application-received', {}, after(name))).toBe(outcome);
+      expect(await deliverMail(deps, 'nhh', id, 'again', 'application-received', {}, { after: after(name) })).toBe(
+        outcome,
+      );
       expect(await record(id, name)).toMatchObject({ state: 'after' });
     }
   });

@@ -160,6 +160,7 @@ const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
     ),
     { due: '2026-02-01' },
   ],
+  'address-needed': [(world) => world.firstPaid(), { whose: 'host', notice: 'confirmation-request', how: 'bounced' }],
   'instalment-missed': [claim('R1'), { part: '2026-02-01', due: '2026-04-01' }],
   'objection-review': [
     claim('R1', (world, id) => world.command(id, { type: 'object-to-claim', reason: 'I left on 31 October.' })),

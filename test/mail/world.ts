@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import type { Instant } from '../../shared/calendar/clock.ts';
 import { deliverMail } from '../../shared/mail/send.ts';
-import type { Mobility } from '../../shared/mobility/case.ts';
+import type { AddressOnFile, Mobility } from '../../shared/mobility/case.ts';
 import type { Application, Command } from '../../shared/mobility/commands.ts';
 import { type Deps, loadCase, openCase, perform } from '../../shared/mobility/perform.ts';
 import type { OutboxItem } from '../../shared/mobility/records.ts';
@@ -60,6 +60,8 @@ export class PeopleWorld {
   /** Where answers by mail come in; nowhere unless a test says so. */
   replyDomain?: string;
   now: Instant = '2025-05-05T10:00:00.000Z';
+  /** Something that happens while a mail is being handed over. */
+  onSend: (() => Promise<unknown>) | undefined;
   readonly deps: Deps & { readonly rules: Rulebook };
 
   /** What the participant and the offices read. */
@@ -126,7 +128,8 @@ export class PeopleWorld {
   async deliver(id: string): Promise<void> {
     const pk = casePartition('nhh', id);
     for (const item of await this.store.query<OutboxItem>('cases', { pk, prefix: prefixes.outbox })) {
-      if (item.effect.type === 'mail') await this.mail(id, item.id, item.effect.template, item.effect.data);
+      const { effect } = item;
+      if (effect.type === 'mail') await this.mail(id, item.id, effect.template, effect.data, effect.mailbox);
       await this.store.commit([{ do: 'delete', table: 'cases', key: { pk, sk: item.sk }, expect: [] }]);
     }
   }
@@ -136,14 +139,16 @@ export class PeopleWorld {
     mailId: string,
     template: Parameters<typeof deliverMail>[4],
     data: Parameters<typeof deliverMail>[5],
+    mailbox?: AddressOnFile,
   ) {
     const transport = { send: async (raw: Uint8Array, _from: string, to: string[]) => this.keep(raw, to) };
     const replies = this.replyDomain === undefined ? {} : { replyDomain: this.replyDomain };
     const deps = { ...this.deps, transport, baseUrl, from: 'grants@grants.example.org', ...replies };
-    return deliverMail(deps, 'nhh', id, mailId, template, data);
+    return deliverMail(deps, 'nhh', id, mailId, template, data, mailbox ? { mailbox } : {});
   }
 
-  private async keep(raw: Uint8Array, to: string[]): Promise<void> {
+  private async keep(raw: Uint8Array, to: string[]): Promise<undefined> {
+    await this.onSend?.();
     const parsed = await PostalMime.parse(raw);
     const text = parsed.text ?? '';
     const link = /https:\/\/grants\.example\.org(\/l\/\S+)/.exec(text)?.[1];

@@ -97,7 +97,7 @@ describe('agreement', () => {
       { template: 'agreement-to-sign', at: '2025-06-03T09:00:00.000Z' },
       { template: 'agreement-reminder', at: '2025-08-17T06:00:00.000Z' },
     ];
-    one.do({ type: 'fall-due', sent }, '2025-09-01T06:00:00.000Z');
+    one.do({ type: 'fall-due', delivered: sent }, '2025-09-01T06:00:00.000Z');
     expect(one.mobility.state).toBe('lapsed');
     expect(one.mobility.deadlines).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe('agreement', () => {
   test('does not lapse on somebody whose reminders were not sent: the time is extended', () => {
     const one = issued();
     const sent = [{ template: 'agreement-to-sign', at: '2025-06-03T09:00:00.000Z' }];
-    one.do({ type: 'fall-due', sent }, '2025-09-01T06:00:00.000Z');
+    one.do({ type: 'fall-due', delivered: sent }, '2025-09-01T06:00:00.000Z');
     expect(one.mobility.state).toBe('agreement-issued');
     expect(one.events).toContain('AgreementExpiryPostponed');
     expect(expiry(one)?.at).toBe('2025-09-23T06:00:00.000Z');
@@ -113,7 +113,7 @@ describe('agreement', () => {
 
   test('three reminders that came due together during an outage go out as one', () => {
     const one = issued();
-    const decision = one.do({ type: 'fall-due', sent: [] }, '2025-08-30T06:00:00.000Z');
+    const decision = one.do({ type: 'fall-due', delivered: [] }, '2025-08-30T06:00:00.000Z');
     expect(decision.effects).toEqual([{ type: 'mail', template: 'agreement-reminder', data: { due: '2025-08-31' } }]);
   });
 
@@ -239,9 +239,9 @@ describe('payout', () => {
   test('the bank is silent: finance hears of it every week', () => {
     const one = OneCase.signed();
     one.do({ type: 'payment-instructed', payment: 'NHH-8F3K2M9QRT-PRE1', batch: 'NHH-1' }, '2025-06-11T10:00:00.000Z');
-    one.do({ type: 'fall-due', sent: [] }, '2025-06-18T06:00:00.000Z');
+    one.do({ type: 'fall-due', delivered: [] }, '2025-06-18T06:00:00.000Z');
     expect(one.mails.at(-1)).toBe('bank-silent');
-    one.do({ type: 'fall-due', sent: [] }, '2025-06-25T06:00:00.000Z');
+    one.do({ type: 'fall-due', delivered: [] }, '2025-06-25T06:00:00.000Z');
     expect(one.mails.filter((mail) => mail === 'bank-silent')).toHaveLength(2);
   });
 });
@@ -352,7 +352,7 @@ describe('withdrawal, illness, silence', () => {
   test('no confirmation ever: reminders, then the office decides — silence alone demands nothing', () => {
     const one = OneCase.signed().book('2025-06-11T09:00:00.000Z');
     for (let guard = 0; guard < 12 && !one.mails.includes('confirmation-overdue'); guard += 1) {
-      one.do({ type: 'fall-due', sent: [] }, one.mobility.deadlines[0]?.at);
+      one.do({ type: 'fall-due', delivered: [] }, one.mobility.deadlines[0]?.at);
     }
     expect(one.mobility.state).toBe('signed');
     one.do({ type: 'decide-silence', choice: 'demand', by: 'Ola' });
@@ -427,7 +427,7 @@ describe('repayment', () => {
     const one = demanded();
     one.do({ type: 'approve-demand', by: 'Controller' });
     for (let guard = 0; guard < 12 && !one.mails.includes('claim-overdue'); guard += 1) {
-      one.do({ type: 'fall-due', sent: [] }, one.mobility.deadlines[0]?.at);
+      one.do({ type: 'fall-due', delivered: [] }, one.mobility.deadlines[0]?.at);
     }
     one.do({ type: 'decide-claim', choice: 'write-off', by: 'Ola', reason: 'Hardship', evidence: 'Archive 26/17' });
     expect(one.try({ type: 'decide-relief', by: 'Ola', approve: true })).toMatchObject({

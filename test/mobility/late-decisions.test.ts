@@ -157,7 +157,7 @@ describe('a credit', () => {
 
   test('after the case was closed goes back to whoever paid it', () => {
     const one = closed();
-    expect(one.try({ type: 'fall-due', sent: [] }, JAN).kind).toBe('nothing');
+    expect(one.try({ type: 'fall-due', delivered: [] }, JAN).kind).toBe('nothing');
     const after = demanded();
     const local = after.mobility.claim?.local.minor ?? 0;
     credit(after, local, 'a');

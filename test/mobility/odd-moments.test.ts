@@ -166,7 +166,7 @@ describe('another account', () => {
     one.do(rejected(one), JUNE);
     one.do({ type: 'propose-account', account: other });
     one.do({ type: 'decide-account', by: 'Controller', approve: false });
-    one.do({ type: 'fall-due', sent: [] }, '2025-06-20T09:00:00.000Z');
+    one.do({ type: 'fall-due', delivered: [] }, '2025-06-20T09:00:00.000Z');
     expect(one.mails.at(-1)).toBe('account-needed');
   });
 
@@ -235,7 +235,7 @@ describe('above the amount that one person may release', () => {
   test('both fall due in the same morning: both are reminded of, now and later', () => {
     const one = held();
     one.do({ type: 'propose-account', account: other });
-    const { effects } = one.do({ type: 'fall-due', sent: [] }, '2025-06-20T09:00:00.000Z');
+    const { effects } = one.do({ type: 'fall-due', delivered: [] }, '2025-06-20T09:00:00.000Z');
     const mails = effects.flatMap((effect) => (effect.type === 'mail' ? [effect.template] : []));
     expect(mails.sort()).toEqual(['account-approval', 'payment-approval']);
     expect(kinds(one).filter((kind) => kind === 'four-eyes-reminder')).toHaveLength(2);

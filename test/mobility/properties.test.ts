@@ -99,7 +99,7 @@ class Life {
 
   /** Lets everything due fall due; afterwards nothing is, so that a sweep has an end. */
   async sweep(): Promise<void> {
-    await this.once({ type: 'fall-due', sent: [] });
+    await this.once({ type: 'fall-due', delivered: [] });
     expect(this.one.mobility.deadlines.filter((deadline) => deadline.at <= this.one.now)).toEqual([]);
   }
 

@@ -67,7 +67,7 @@ describe('until the day of the ranking', () => {
     );
     Object.assign(house.deps, { rules: later });
     await house.rankingDay();
-    await house.give(id, { type: 'fall-due', sent: [] });
+    await house.give(id, { type: 'fall-due', delivered: [] });
     expect((await house.case(id)).deadlines).toEqual([
       { kind: 'ranking', at: '2025-10-27T07:00:00.000Z', ref: '2025-10-27' },
     ]);

@@ -26,7 +26,10 @@ test('from every open state a final one can be reached', () => {
 });
 
 test('only a closed case can be taken up again: by money that moves, or by a correction', () => {
-  const leaving = rows.filter((row) => row.from.some((from) => finalStates.includes(from)));
+  // A last mail may come back whatever has become of the case; that opens nothing.
+  const ofMails: readonly string[] = ['MailFailed', 'AddressCorrected'];
+  const others = rows.filter((row) => !ofMails.includes(row.event));
+  const leaving = others.filter((row) => row.from.some((from) => finalStates.includes(from)));
   expect(leaving.map((row) => row.event).sort()).toEqual([
     'CaseReopened',
     'OverpaymentReceived',

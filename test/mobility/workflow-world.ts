@@ -8,6 +8,8 @@ import { ApiRefusal } from '../../infra/local/stepfunctions/errors.ts';
 import { readToken } from '../../infra/local/stepfunctions/running/tokens.ts';
 import { addDuration } from '../../shared/calendar/zones.ts';
 import { dueCases, fallDue } from '../../shared/deadlines/sweep.ts';
+import { hearOfMail } from '../../shared/mail/events.ts';
+import type { MailTags } from '../../shared/mail/send.ts';
 import type { Mobility, Phase } from '../../shared/mobility/case.ts';
 import type { Application, Command } from '../../shared/mobility/commands.ts';
 import { deliver, type EffectPorts } from '../../shared/mobility/outbox.ts';
@@ -70,7 +72,7 @@ export class WorkflowWorld {
       mail: {
         baseUrl: 'https://wayfare.example',
         from: 'grants@nhh.example',
-        transport: { send: () => this.turns.through('mail', async () => {}) },
+        transport: { send: (_raw, _from, _to, tags) => this.turns.through('mail', async () => this.mailed(tags)) },
       },
       startPhase: (phase, name, input) =>
         this.turns.through('start', async () => {
@@ -84,6 +86,17 @@ export class WorkflowWorld {
           return sent ? 'sent' : 'gone';
         }),
     };
+  }
+
+  /** Most mails arrive, some come back; what is heard of them comes late, twice, or not at all. */
+  private mailed({ institution, mobility, mail }: MailTags): undefined {
+    for (let words = this.chance.below(3); words > 0; words -= 1) {
+      const state = this.chance.oneIn(6)
+        ? this.chance.of(['delayed', 'soft-bounced', 'bounced'] as const)
+        : 'delivered';
+      this.begin(() => hearOfMail(this.deps, { institution, mobility, mail, state, at: this.now }));
+    }
+    return undefined;
   }
 
   /** The case as it stands, read past all turns. */

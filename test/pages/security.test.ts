@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deeds } from '../../functions/pages/deeds/index.ts';
 import { assets } from '../../functions/pages/style.ts';
+import { hearOfMail } from '../../shared/mail/events.ts';
 import { application } from '../mail/world.ts';
 import { filledIn, Site } from './site.ts';
 
@@ -98,6 +99,14 @@ const stages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
     const id = await world.demanded();
     await world.repaid(id, 500_000, 'R1');
     return world.link(/^Paid in too much/);
+  },
+  'correct-address': async ({ world }) => {
+    const id = await world.firstPaid();
+    await world.mail(id, 'x', 'confirmation-request', { due: '2026-01-18' });
+    const mail = { institution: 'nhh', mobility: id, mail: 'x', state: 'bounced', at: world.now } as const;
+    await hearOfMail(world.deps, mail);
+    await world.deliver(id);
+    return world.link(/could not be delivered/);
   },
   'decide-claim, asked for parts': async ({ world }) => {
     const id = await world.demanded();

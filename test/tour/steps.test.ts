@@ -101,7 +101,7 @@ describe('the tour looks at the case', () => {
     const id = await world.firstPaid();
     expect(await next(id)).toMatchObject({ title: 'Move the clock to the end of the stay', move: 'until-host-asked' });
     world.now = '2025-12-19T07:00:00.000Z';
-    await world.command(id, { type: 'fall-due', sent: [] });
+    await world.command(id, { type: 'fall-due', delivered: [] });
     expect(await next(id)).toMatchObject({ title: 'Confirm the stay, as the host', links: ['Confirm', 'The mail'] });
   });
 

@@ -1,4 +1,5 @@
 import type { LinkPurpose } from '../../../shared/mobility/effects.ts';
+import { correctAddress } from './addresses.ts';
 import { approve } from './approve.ts';
 import { decideClaim } from './claims.ts';
 import { confirmStay, reviewConfirmation } from './confirm.ts';
@@ -28,4 +29,5 @@ export const deeds: Readonly<Record<Exclude<LinkPurpose, 'status' | 'read-reply'
   correct,
   'decide-correction': decideCorrection,
   'release-return': releaseReturn,
+  'correct-address': correctAddress,
 };

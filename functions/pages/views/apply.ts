@@ -97,6 +97,13 @@ function you(form: FormState, { payee }: Questions, { bank, languages }: Institu
     type: 'email',
     autocomplete: 'email',
     hint: 'All our mail goes here, also when you are abroad. Links in it are your key to this case.',
+  })}${input(form, {
+    name: 'secondEmail',
+    label: 'Private mail address',
+    type: 'email',
+    autocomplete: 'off',
+    hint: 'University accounts end with your studies, often before the last payment. We write here only when mail to the first address comes back.',
+    optional: true,
   })}${documentLanguage(form, languages)}${
     bank.format === 'voucher-csv'
       ? costCentreFields(form, bank, { account: 'account', unit: 'unit', costCentre: 'costCentre' })

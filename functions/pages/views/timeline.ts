@@ -77,6 +77,8 @@ const sentences: Readonly<Record<EventType, string>> = {
   ReturnBooked: 'Over-payment returned',
   ReturnFailed: 'The over-payment could not be returned; tried again',
   ReminderSent: 'Reminder sent',
+  MailFailed: 'A mail could not be delivered',
+  AddressCorrected: 'Mail address corrected',
   DutyMissed: 'A date that the institution promised was missed',
 };
 

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as realPause } from 'node:timers/promises';
 import type { RuleDefinition } from '../template/types.ts';
 import { compilePattern, type Matcher } from './pattern.ts';
+import { type Transformer, transformed } from './transform.ts';
 
 /** Calls a function by its ARN; rejects when the function does. */
 export type InvokeFunction = (functionArn: string, event: unknown) => Promise<unknown>;
@@ -29,6 +30,7 @@ export class EventBus {
     readonly name: string;
     readonly matches: Matcher;
     readonly targets: readonly string[];
+    readonly transform: Transformer | undefined;
   }[];
 
   /** @throws PatternRefused when a rule's pattern is not implemented */
@@ -47,16 +49,23 @@ export class EventBus {
       name: rule.name,
       matches: compilePattern(rule.pattern, `rule ${rule.name}`),
       targets: rule.functionArns,
+      transform: rule.transform,
     }));
   }
 
-  /** Keeps the event for every rule that it fits. Joins the caller's transaction when there is one. */
+  /** Whether any rule asks for such an event. */
+  wants(event: unknown): boolean {
+    return this.rules.some((rule) => rule.matches(event));
+  }
+
+  /** Keeps the event, or what a rule hands on of it, for every rule that it fits. Joins the caller's transaction when there is one. */
   publish(event: unknown): void {
     for (const rule of this.rules.filter((r) => r.matches(event))) {
+      const given = rule.transform ? transformed(rule.transform, event) : event;
       for (const target of rule.targets) {
         this.file
           .prepare('INSERT INTO events (rule, function, event) VALUES (?, ?, ?)')
-          .run(rule.name, target, JSON.stringify(event));
+          .run(rule.name, target, JSON.stringify(given));
       }
     }
   }

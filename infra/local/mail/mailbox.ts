@@ -4,6 +4,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { Clock, Instant } from '../../../shared/calendar/clock.ts';
 import type { Ids } from '../../../shared/mobility/ids.ts';
 import { inTransaction } from '../hostfile.ts';
+import type { MailEvents } from './events.ts';
 
 /** A mail as it lies in the mailbox. */
 export interface MailSummary {
@@ -36,16 +37,29 @@ export class Mailbox {
   private readonly clock: Clock;
   private readonly ids: Ids;
   private readonly sql: Statements;
+  private readonly events: MailEvents | undefined;
 
-  constructor(file: DatabaseSync, clock: Clock, ids: Ids) {
+  /** Without `events` nothing ever becomes of a mail. */
+  constructor(file: DatabaseSync, clock: Clock, ids: Ids, events?: MailEvents) {
+    this.events = events;
     this.file = file;
     this.clock = clock;
     this.ids = ids;
     this.sql = statements(file);
   }
 
-  /** Keeps a mail. @param destinations envelope recipients; when empty, those of the headers. @returns the message id */
-  async accept(raw: Buffer, destinations: readonly string[], source?: string): Promise<string> {
+  /**
+   * Keeps a mail.
+   * @param destinations envelope recipients; when empty, those of the headers
+   * @param tags what events about it will carry
+   * @returns the message id
+   */
+  async accept(
+    raw: Buffer,
+    destinations: readonly string[],
+    source?: string,
+    tags: Readonly<Record<string, string>> = {},
+  ): Promise<string> {
     const parsed = await parseHead(raw);
     const recipients = destinations.length > 0 ? destinations : headerRecipients(parsed);
     return inTransaction(this.file, () => {
@@ -53,6 +67,7 @@ export class Mailbox {
       const sender = source ?? parsed.from?.address ?? '';
       const { lastInsertRowid } = this.sql.keep.run(messageId, this.clock.now(), sender, parsed.subject ?? '', raw);
       for (const recipient of recipients) this.sql.address.run(bare(recipient), lastInsertRowid);
+      this.events?.taken({ messageId, sender, recipients: recipients.map(bare), tags });
       return messageId;
     });
   }
@@ -67,6 +82,11 @@ export class Mailbox {
   get(id: number): StoredMail | undefined {
     const row = this.sql.one.get(id);
     return row ? { ...summary(row), raw: Buffer.from(row.raw as Uint8Array) } : undefined;
+  }
+
+  /** What has become of a mail by now, in a word. */
+  stateOf({ messageId }: MailSummary): string {
+    return this.events?.stateOf(messageId) ?? 'sent';
   }
 
   /** Everyone who has ever got a mail, with how many, in alphabetical order. */

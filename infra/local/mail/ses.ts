@@ -33,13 +33,22 @@ export class SesServer {
     const destinations = [...form]
       .filter(([name]) => name.startsWith('Destinations.member.'))
       .map(([, value]) => value);
-    const id = await this.mailbox.accept(raw, destinations, form.get('Source') ?? undefined);
+    const id = await this.mailbox.accept(raw, destinations, form.get('Source') ?? undefined, tagsOf(form));
     send(
       response,
       200,
       `<SendRawEmailResponse xmlns="${NAMESPACE}"><SendRawEmailResult>${element('MessageId', id)}</SendRawEmailResult><ResponseMetadata>${element('RequestId', randomUUID())}</ResponseMetadata></SendRawEmailResponse>`,
     );
   }
+}
+
+/** `Tags.member.1.Name=…&Tags.member.1.Value=…` */
+function tagsOf(form: URLSearchParams): Record<string, string> {
+  const tags: Record<string, string> = {};
+  for (let n = 1; form.has(`Tags.member.${n}.Name`); n += 1) {
+    tags[form.get(`Tags.member.${n}.Name`) ?? ''] = form.get(`Tags.member.${n}.Value`) ?? '';
+  }
+  return tags;
 }
 
 function refuse(response: ServerResponse, code: string, message: string): void {

@@ -1,6 +1,7 @@
 import { HttpError, type Reply, type Request } from '../../../functions/pages/http.ts';
 import type { Host } from '../host.ts';
 import { type MailSummary, parse } from '../mail/mailbox.ts';
+import { specialAddresses } from '../mail/outcomes.ts';
 import { type Html, html, localReply, moment, table } from './layout.ts';
 import { answerForm } from './reply.ts';
 import type { Route } from './route.ts';
@@ -12,14 +13,14 @@ function list(host: Host, { query }: Request): Promise<Reply> {
   const to = query.get('to')?.trim() ?? '';
   const mails = host.mailbox.list({ limit: SHOWN, ...(to ? { recipient: to } : {}) });
   const known = host.mailbox.recipients();
-  const body = html`<p>No mail leaves this machine: all of it ends up here.</p>
+  const body = html`<p>No mail leaves this machine: all of it ends up here. A mail to an address that begins with ${specialAddresses.join('@, ')}@ does not just arrive: it does what the name says.</p>
 <form method="get" action="/local/mailbox"><div class="ds-field"><label class="ds-label" for="to">Mails to</label>
 <input class="ds-input" id="to" name="to" type="search" list="known" value="${to}" autocomplete="off">
 <datalist id="known">${known.map(({ address, mails: n }) => html`<option value="${address}">${n} mails</option>`)}</datalist></div>
 <div class="buttons"><button class="ds-button">Search</button>${to ? html`<a class="ds-button" data-variant="secondary" href="/local/mailbox">Show all</a>` : ''}</div></form>
 ${table(
   to ? `To ${to}` : `All ${host.mailbox.count()} mails, newest first`,
-  ['When', 'To', 'Subject'],
+  ['When', 'To', 'Subject', 'State'],
   mails.map((mail) => row(host, mail)),
 )}`;
   return localReply(host, 'Mailbox', body);
@@ -33,6 +34,7 @@ function row(host: Host, mail: MailSummary): readonly (string | Html)[] {
     moment(host, mail.at),
     html`${to}`,
     html`<a class="ds-link" href="/local/mailbox/${mail.id}">${mail.subject || '(no subject)'}</a>`,
+    host.mailbox.stateOf(mail),
   ];
 }
 
@@ -44,6 +46,7 @@ async function show(host: Host, request: Request): Promise<Reply> {
     ['To', mail.recipients.join(', ')],
     ['From', mail.sender],
     ['Sent', moment(host, mail.at)],
+    ['State', host.mailbox.stateOf(mail)],
   ];
   const text = linked(parsed.text ?? '');
   const seen = parsed.html

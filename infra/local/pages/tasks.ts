@@ -1,4 +1,5 @@
 import type { Reply } from '../../../functions/pages/http.ts';
+import { mailTasks } from '../../../shared/mail/mail-tasks.ts';
 import { replyTasks } from '../../../shared/mail/reply-tasks.ts';
 import type { Mobility } from '../../../shared/mobility/case.ts';
 import { holdsOf } from '../../../shared/mobility/holds.ts';
@@ -51,6 +52,7 @@ function wordsOf(kind: string): { readonly what: string; readonly todo: string }
   const known: Readonly<Record<string, { readonly what: string; readonly todo: string }>> = {
     ...feedbackTasks,
     ...replyTasks,
+    ...mailTasks,
   };
   const todo =
     'Compare the case with the statement of the bank, and settle the difference with the bank or the participant.';

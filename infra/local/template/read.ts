@@ -36,6 +36,7 @@ const understood = new Set([
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
   'AWS::S3::Bucket',
+  'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SES::ReceiptRule',
   'AWS::Scheduler::Schedule',
   'AWS::StepFunctions::StateMachine',
@@ -74,7 +75,9 @@ export function readResources(
     );
   }
   const source: readers.Source = { resolver: new Resolver(resources, naming), resources, asset };
+  const mail = readers.mail(source);
   return {
+    ...(mail ? { mail } : {}),
     tables: readers.tables(source),
     buckets: readers.buckets(source),
     functions: readers.functions(source),

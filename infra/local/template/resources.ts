@@ -148,7 +148,14 @@ const rule = shape({
   Name: z.string(),
   EventPattern: z.record(z.string(), z.unknown()),
   State: z.literal('ENABLED').optional(),
-  Targets: z.array(z.object({ Arn: z.string() })),
+  Targets: z.array(
+    z.object({
+      Arn: z.string(),
+      InputTransformer: z
+        .object({ InputPathsMap: z.record(z.string(), z.string()), InputTemplate: z.string() })
+        .optional(),
+    }),
+  ),
 });
 
 export function rules(source: Source): t.RuleDefinition[] {
@@ -156,13 +163,43 @@ export function rules(source: Source): t.RuleDefinition[] {
     source,
     'AWS::Events::Rule',
     rule.schema,
-    ({ Name, EventPattern, Targets }) => ({
-      name: Name,
-      pattern: EventPattern,
-      functionArns: Targets.map((target) => target.Arn),
-    }),
+    ({ Name, EventPattern, Targets }, id) => {
+      const [first, ...others] = Targets.flatMap(({ InputTransformer: given }) => (given ? [given] : []));
+      if (others.length > 0) throw new NotUnderstood(`The targets of ${id} get different things; give each a rule.`);
+      return {
+        name: Name,
+        pattern: EventPattern,
+        functionArns: Targets.map((target) => target.Arn),
+        ...(first ? { transform: { paths: first.InputPathsMap, template: first.InputTemplate } } : {}),
+      };
+    },
     rule.names,
   );
+}
+
+const mailEvents = shape({
+  ConfigurationSetName: z.string(),
+  EventDestination: z.object({
+    Enabled: z.boolean().optional(),
+    MatchingEventTypes: z.array(z.string()),
+    EventBridgeDestination: z.object({ EventBusArn: z.string().endsWith('/default') }),
+  }),
+});
+
+/** The one configuration set that tells the default bus what becomes of mails. */
+export function mail(source: Source): t.MailConfiguration | undefined {
+  const [only, ...others] = each(
+    source,
+    'AWS::SES::ConfigurationSetEventDestination',
+    mailEvents.schema,
+    ({ ConfigurationSetName: name, EventDestination: { Enabled = true, MatchingEventTypes } }) => ({
+      name,
+      events: Enabled ? MatchingEventTypes : [],
+    }),
+    mailEvents.names,
+  );
+  if (others.length > 0) throw new NotUnderstood('The local host knows one configuration set for mails.');
+  return only;
 }
 
 const mapping = shape({

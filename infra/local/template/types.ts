@@ -1,4 +1,5 @@
 import type { TemplateTable } from '../database/tables.ts';
+import type { Transformer } from '../events/transform.ts';
 
 /** What the local host takes from the synthesised template, with local names and ARNs. */
 export interface Installation {
@@ -9,6 +10,8 @@ export interface Installation {
   readonly schedules: readonly ScheduleDefinition[];
   readonly rules: readonly RuleDefinition[];
   readonly streams: readonly StreamDefinition[];
+  /** Absent: nothing is published of what becomes of mails. */
+  readonly mail?: MailConfiguration;
   /** ARN of the function that answers every page (`$default` route). */
   readonly pages: string;
   /** What happens to mails that come in; none where nobody can answer by mail. */
@@ -57,6 +60,14 @@ export interface RuleDefinition {
   readonly name: string;
   readonly pattern: unknown;
   readonly functionArns: readonly string[];
+  /** What the functions get of an event; without it, all of it. */
+  readonly transform?: Transformer;
+}
+
+/** The configuration set that mails are sent with, and what it publishes of them. */
+export interface MailConfiguration {
+  readonly name: string;
+  readonly events: readonly string[];
 }
 
 export interface StreamDefinition {

@@ -3,6 +3,7 @@ import { claimTurns } from '../en/claim-turns.ts';
 import { claims } from '../en/claims.ts';
 import { payments } from '../en/payments.ts';
 import type { AnyTemplate, MailView } from '../language.ts';
+import { addresses } from './addresses.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
 import { code } from './code.ts';
@@ -23,4 +24,5 @@ export const templates: Readonly<Record<AnyTemplate, (view: MailView) => MailCon
   ...claimTurns,
   ...code,
   ...replies,
+  ...addresses,
 };

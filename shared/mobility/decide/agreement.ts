@@ -1,23 +1,21 @@
+import type { IsoDate } from '../../calendar/clock.ts';
 import { addDays } from '../../calendar/dates.ts';
 import { dateAt } from '../../calendar/zones.ts';
-import { wasFairlyNoticed } from '../../deadlines/fair-notice.ts';
+import { type LosingDeadline, missedByUs, wasFairlyNoticed } from '../../deadlines/fair-notice.ts';
 import { deadline, reminders } from '../../deadlines/plan.ts';
 import { obligationsOf } from '../../grant/obligations.ts';
 import * as entries from '../../ledger/entries.ts';
 import type { Institution } from '../../rulebook/types.ts';
 import { firstInstalment } from '../balance.ts';
 import type { Mobility } from '../case.ts';
-import type { SentNotice } from '../commands.ts';
-import { nothing, type Outcome, refused } from '../decision.ts';
+import type { DeliveredNotice } from '../commands.ts';
+import { nothing, type Outcome, type RecordChange, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { giveBackReservation } from './application.ts';
 import { trancheOf } from './budget.ts';
 import { amountText, type Context, draft, today } from './context.ts';
 import { agreedStay } from './settlement.ts';
 import { confirmationDeadlines } from './stay.ts';
-
-/** Mails that tell the participant that the agreement waits for a signature. */
-export const signatureNotices: readonly string[] = ['agreement-to-sign', 'agreement-reminder'];
 
 /**
  * Issues the grant agreement on the rules that the case began with, at the rate at which the project's tranche was
@@ -111,21 +109,38 @@ export function prefinancingDue(mobility: Mobility, context: Context): string {
   return start > signed && start < latest ? start : latest;
 }
 
-/** The time to sign is over. Nobody lapses who was not told often and early enough: then the time is extended instead. */
-export function expire(mobility: Mobility, sent: readonly SentNotice[], context: Context): Outcome {
+/**
+ * The time to sign is over. Nobody lapses who was not told often and early enough, nor because the system itself was away:
+ * then the time is extended instead, and somebody has to look at it.
+ */
+export function expire(mobility: Mobility, delivered: readonly DeliveredNotice[], context: Context): Outcome {
   if (mobility.state !== 'agreement-issued') return nothing;
   const { institution, now } = context;
-  if (!wasFairlyNoticed(sent, signatureNotices, institution.procedure.fairNotice, now)) {
+  const told = wasFairlyNoticed(delivered, 'agreement-expiry', institution.procedure.fairNotice, now);
+  const away = mobility.deadlines.some((each) => each.kind === 'agreement-expiry' && missedByUs(each, now));
+  if (!told || away) {
     const due = addDays(today(context), institution.procedure.signature.minimumDays);
     const next = draft(mobility, context, 'system')
       .dropDeadlines('agreement-expiry', 'agreement-reminder')
       .record('AgreementExpiryPostponed', { due })
+      .write(unheardTask(mobility, 'agreement-expiry', due, told))
       .mail('agreement-reminder', { due });
     return withSignatureDeadlines(next, due, institution).done();
   }
   const next = draft(mobility, context, 'system').record('AgreementLapsed').mail('agreement-lapsed');
   giveBackReservation(next, mobility, context);
   return next.endPhase('agreement').done();
+}
+
+/** Somebody has to find out why the notices did not arrive, before the same happens again. */
+export function unheardTask({ id }: Mobility, deadline: LosingDeadline, moved: IsoDate, told: boolean): RecordChange {
+  const why = told ? 'the system was away' : 'notices not delivered';
+  return {
+    record: 'task',
+    id: `deadline-moved-${id}-${deadline}`,
+    kind: 'deadline-moved',
+    data: { mobility: id, deadline, moved, why },
+  };
 }
 
 /** One more reminder to sign; several that came due together (after an outage) go out as one. */

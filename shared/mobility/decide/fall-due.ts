@@ -1,13 +1,13 @@
-import { wasFairlyNoticed } from '../../deadlines/fair-notice.ts';
+import { isLosing, missedByUs, noticesOf, wasFairlyNoticed } from '../../deadlines/fair-notice.ts';
 import { deadline, inDays } from '../../deadlines/plan.ts';
 import type { Claim, Deadline, DeadlineKind, Mobility } from '../case.ts';
-import type { SentNotice } from '../commands.ts';
+import type { DeliveredNotice } from '../commands.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import type { MailTemplate } from '../effects.ts';
 import { roundOf } from '../ranking.ts';
 import { accountUsable, obligationsMissing } from '../waits.ts';
-import { expire, remindToSign } from './agreement.ts';
+import { expire, remindToSign, unheardTask } from './agreement.ts';
 import { type Context, draft } from './context.ts';
 import { openObjection } from './objection.ts';
 import { findReturn } from './overpayment.ts';
@@ -21,18 +21,17 @@ const WAITING_LIST_DAYS = 30;
 
 /**
  * Everything of this case that has come due by now. After an outage several reminders may have come due together: one goes
- * out, and what would expire is judged by what was really sent. Whatever is still needed falls due again.
+ * out, and what would expire is judged by what was really delivered. Whatever is still needed falls due again.
  */
-export function fallDue(mobility: Mobility, sent: readonly SentNotice[], context: Context): Outcome {
+export function fallDue(mobility: Mobility, delivered: readonly DeliveredNotice[], context: Context): Outcome {
   const due = mobility.deadlines.filter((deadline) => deadline.at <= context.now);
   if (due.length === 0) return nothing;
-  if (due.some((deadline) => deadline.kind === 'agreement-expiry')) return expire(mobility, sent, context);
+  if (due.some((deadline) => deadline.kind === 'agreement-expiry')) return expire(mobility, delivered, context);
   const next = draft(mobility, context, 'system').set({
     deadlines: mobility.deadlines.filter((deadline) => deadline.at > context.now),
   });
   for (const deadline of latestOfEach(due)) {
-    if (deadline.kind === 'claim-decision' && !toldOfPart(mobility, sent, context))
-      remindOnceMore(next, deadline, context);
+    if (!mayFallDue(mobility, deadline, delivered, context)) remindOnceMore(next, deadline, delivered, context);
     else whenDue[deadline.kind](next, deadline, context);
   }
   return next.done();
@@ -43,19 +42,43 @@ function latestOfEach(due: readonly Deadline[]): Iterable<Deadline> {
   return new Map(due.map((deadline) => [`${deadline.kind} ${deadline.ref ?? ''}`, deadline])).values();
 }
 
-/** A plan is not broken on somebody who was not reminded in time of the part that is missing. */
-function toldOfPart({ claim }: Mobility, sent: readonly SentNotice[], { institution, now }: Context): boolean {
-  if (!claim?.plan) return true;
-  const from = claim.plan.parts.findLast(({ due }) => due < (claim.due ?? ''))?.due ?? claim.plan.at;
-  const since = sent.filter(({ at }) => at >= from);
+/** Nobody loses anything on a deadline that was not announced in time, or that the system itself has missed. */
+function mayFallDue(
+  mobility: Mobility,
+  deadline: Deadline,
+  delivered: readonly DeliveredNotice[],
+  { institution, now }: Context,
+): boolean {
+  if (!isLosing(deadline.kind)) return true;
+  if (missedByUs(deadline, now)) return false;
+  // One notice of what is due now: those of earlier parts, claims and dates do not count.
+  const recent = delivered.filter(({ at }) => at >= announcedFrom(mobility, deadline));
   const fair = { notices: 1, days: institution.procedure.fairNotice.days };
-  return wasFairlyNoticed(since, ['repayment-reminder'], fair, now);
+  return wasFairlyNoticed(recent, deadline.kind, fair, now);
 }
 
-function remindOnceMore(next: Draft, { ref = '' }: Deadline, context: Context): void {
+/** Since when what falls due could have been announced. */
+function announcedFrom({ claim }: Mobility, { kind }: Deadline): string {
+  if (kind !== 'claim-decision' || !claim) return '';
+  if (!claim.plan) return claim.raisedAt;
+  return claim.plan.parts.findLast(({ due }) => due < (claim.due ?? ''))?.due ?? claim.plan.at;
+}
+
+/** Once more, with the promised time; and somebody has to look at why the notices did not arrive. */
+function remindOnceMore(
+  next: Draft,
+  deadline: Deadline,
+  delivered: readonly DeliveredNotice[],
+  context: Context,
+): void {
+  const { kind, ref = '' } = deadline;
+  if (!isLosing(kind)) return;
   const { institution, now } = context;
-  if (!illnessPending(next.mobility)) remind(next, 'repayment-reminder', { due: ref });
-  next.addDeadlines(inDays(institution, 'claim-decision', now, institution.procedure.fairNotice.days + 1, ref));
+  const notice = noticesOf[kind].at(-1);
+  if (notice && !(kind === 'claim-decision' && illnessPending(next.mobility))) remind(next, notice, { due: ref });
+  const again = inDays(institution, kind, now, institution.procedure.fairNotice.days + 1, ref);
+  const told = wasFairlyNoticed(delivered, kind, institution.procedure.fairNotice, now);
+  next.addDeadlines(again).write(unheardTask(next.mobility, kind, again.at.slice(0, 10), told));
 }
 
 type WhenDue = (next: Draft, deadline: Deadline, context: Context) => void;

@@ -1,3 +1,4 @@
+import { addresses } from './addresses.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
 import { code } from './code.ts';
@@ -8,4 +9,4 @@ import { settlement } from './settlement.ts';
 import { stay } from './stay.ts';
 
 /** The words of all mails. The other languages have the same shape, which the type holds them to. */
-export const en = { common, application, agreement, stay, replies, ranking, settlement, code };
+export const en = { addresses, common, application, agreement, stay, replies, ranking, settlement, code };

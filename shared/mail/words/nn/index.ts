@@ -1,4 +1,5 @@
 import type { MailWords } from '../../language.ts';
+import { addresses } from './addresses.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
 import { code } from './code.ts';
@@ -8,4 +9,4 @@ import { replies } from './replies.ts';
 import { settlement } from './settlement.ts';
 import { stay } from './stay.ts';
 
-export const nn: MailWords = { common, application, agreement, stay, replies, ranking, settlement, code };
+export const nn: MailWords = { addresses, common, application, agreement, stay, replies, ranking, settlement, code };
