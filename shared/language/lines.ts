@@ -34,7 +34,7 @@ const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
   nl: {
     'individual-support': 'Individuele beurs',
-    'fewer-opportunities': 'Toeslag voor kansarmere deelnemers',
+    'fewer-opportunities': 'Toeslag voor deelnemers met minder kansen',
     'green-travel': 'Toeslag voor groen reizen',
     'travel-support': 'Reisvergoeding',
     'inclusion-support': 'Inclusiesteun',
