@@ -8,6 +8,7 @@ import { type AccountView, type Behaviour, behaviours, type FileView } from '../
 import { incomingKey, outgoingKey } from '../bank-gate.ts';
 import type { Host } from '../host.ts';
 import { readObject } from '../storage.ts';
+import { statementsForm } from './bank-statements.ts';
 import { type Html, html, localReply, moment, table } from './layout.ts';
 import type { Route } from './route.ts';
 
@@ -38,6 +39,7 @@ ${payInForm(host)}
 <p>What shall happen to payments to an account? This counts from the next step on.</p>
 ${table('Accounts', ['Account', 'Owner', 'Balance', 'What the bank does'], accounts.map(accountRow))}
 ${behaviourForm()}
+${statementsForm(host)}
 <h2 class="ds-heading" data-size="xs">Files</h2>
 ${table(
   'Files',

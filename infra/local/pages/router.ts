@@ -11,12 +11,14 @@ import { clockRoutes } from './clock.ts';
 import { executionRoutes } from './executions.ts';
 import { mailboxRoutes } from './mailbox.ts';
 import { matchRoutes } from './match.ts';
+import { replyRoutes } from './reply.ts';
 import { findRoute, type Route } from './route.ts';
 import { taskRoutes } from './tasks.ts';
 
 const routes: readonly Route[] = [
   ...tourRoutes,
   ...mailboxRoutes,
+  ...replyRoutes,
   ...clockRoutes,
   ...bankRoutes,
   ...bankStatementRoutes,
