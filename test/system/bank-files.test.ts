@@ -179,7 +179,8 @@ describe('what fits no case, or not this case', () => {
 
   test('movements of another account', async () => {
     const { changed, tasks } = await deliver(await changedFile('camt.054', ['86011117947', '12345678903'], unknown()));
-    expect(changed).toEqual(onlyTask);
+    // Not noted as read: it may come again when the account has been entered in the bank profile.
+    expect(changed).toEqual(['file bank/in', 'task']);
     expect(tasks).toMatchObject([{ kind: 'wrong-account' }]);
   });
 
