@@ -99,6 +99,11 @@ export function describe(institution: InstitutionFile, programme: Programme, que
     section('Comes whole with the last instalment', grant.paidAtTheEnd, ({ line, when }) => [
       `${line}${when === undefined ? '' : `, when ${condition(when)}`}`,
     ]),
+    section('Has to agree before the office decides', grant.approvals ?? [], (step) => [
+      `${step.label.en}, ${step.who.by === 'applicant' ? 'named by the applicant' : 'by unit'}, with an address at ${step.domains.join(' or ')}`,
+      ...(step.who.by === 'applicant' ? [] : step.who.units.map(({ unit, contact }) => `${unit}: ${contact.name}`)),
+      `reminded every ${step.remindEveryDays} days; after ${step.escalate.afterDays} days the ${step.escalate.to} names somebody else or decides`,
+    ]),
     section('Paid to', [grant.payee ?? []].flat(), ({ value }) => [value]),
     section('A shorter stay', [shorterStay], ({ toleranceDays }) => [
       toleranceDays === 0
@@ -156,6 +161,9 @@ function ofTheInstitution(institution: InstitutionFile, programme: Programme, { 
     ),
     section('Confirmation of stay', [procedure.confirmation], ({ dueDays, dueOn }) => [
       dueOn === undefined ? `due ${dueDays} days after the stay` : `due on the next of ${dueOn.join(', ')}`,
+    ]),
+    section('Longer stay', [procedure.extension], ({ monthsBefore }) => [
+      `asked for at least ${monthsBefore} ${monthsBefore === 1 ? 'month' : 'months'} before the planned end`,
     ]),
     section('Repayment', [procedure.repayment], ({ dueDays }) => [`due ${dueDays} days after the demand`]),
     section('Grounds of fewer opportunities, for the declaration', groundsOn(institution, on), ({ label }) => [

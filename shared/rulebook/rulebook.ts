@@ -52,5 +52,6 @@ function fileOf({ institution }: TermsQuery, source: RulebookSource): Institutio
 function tenantOf(file: InstitutionFile | undefined): Institution | undefined {
   if (file?.bank === undefined) return undefined;
   const { bank, grants } = file;
-  return { ...file, bank, activities: grants.map(({ activity }) => activity) };
+  const approvals = Object.fromEntries(grants.map(({ activity, approvals: steps = [] }) => [activity, steps]));
+  return { ...file, bank, activities: grants.map(({ activity }) => activity), approvals };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { activityTypes } from '../grant/activities.ts';
+import { approvals } from './approvals.ts';
 import { award } from './award.ts';
 import { bank } from './bank.ts';
 import { condition } from './conditions.ts';
@@ -64,6 +65,8 @@ const procedure = z.strictObject({
   repayment: z.strictObject({ dueDays: days, reminders, decideDays: days, ...citation }),
   office: z.strictObject({ remindEveryDays: days, ...citation }),
   fairNotice: z.strictObject({ notices: days, days, ...citation }),
+  /** A later end is asked for at least so many months before the planned one. */
+  extension: z.strictObject({ monthsBefore: days, ...citation }),
   prefinancingDays: cited(days),
   balanceDays: cited(days),
   fourEyesAbove: cited(euro),
@@ -85,6 +88,8 @@ const grant = z
     activity: z.enum(activityTypes),
     /** Who is paid: the participant (where nothing is said), or the unit or faculty that bears the cost. */
     payee: z.strictObject({ value: z.enum(['participant', 'unit']), ...citation }).optional(),
+    /** Who has to agree before the office decides; nobody where nothing is said. */
+    approvals: approvals.optional(),
     limits: z.array(limits).default([]),
     individualSupport: z.array(individualSupport).default([]),
     travel: z.array(travel).default([]),

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/clock.ts';
 import type { Counting } from '../calendar/counts.ts';
 import type { ActivityType } from '../grant/types.ts';
 import type { Currency, Money } from '../money/money.ts';
+import type { ApprovalRule } from './approvals.ts';
 import type { Asked, AskedQuery } from './asked.ts';
 import type { Award } from './award.ts';
 import type { BankProfile } from './bank.ts';
@@ -61,6 +62,8 @@ export interface Procedure {
   readonly office: { readonly remindEveryDays: number };
   /** Notices that must have been sent, and how many days before expiry the last of them, before anything expires. */
   readonly fairNotice: { readonly notices: number; readonly days: number };
+  /** A later end of the stay is asked for at least so many months before the planned one. */
+  readonly extension: { readonly monthsBefore: number };
   /** The institution's own duties: first payment within, balance within (calendar days). */
   readonly prefinancingDays: number;
   readonly balanceDays: number;
@@ -70,6 +73,7 @@ export interface Procedure {
   readonly timeOfDay: string;
 }
 
+export type { ApprovalRule } from './approvals.ts';
 export type { BankProfile, PaymentFileProfile, VoucherProfile } from './bank.ts';
 
 /** A tranche with its part of the call's money. */
@@ -118,6 +122,8 @@ export interface Institution {
   readonly obligations: readonly Obligation[];
   /** What it gives grants for, in the order of its file. */
   readonly activities: readonly ActivityType[];
+  /** Who has to agree before the office decides, by activity; where nothing is said the office decides alone. */
+  readonly approvals?: Readonly<Partial<Record<ActivityType, readonly ApprovalRule[]>>>;
   /** Grounds of the fewer-opportunities top-up, for the declaration only: the engine gets a yes or no. */
   readonly grounds: readonly {
     readonly code: string;
