@@ -35,7 +35,9 @@ const step = z
     who,
     /** Mail domains of the institution's own people: only there can somebody be asked. Subdomains are domains of their own. */
     domains: z
-      .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'write a mail domain in lower-case letters, like "nmbu.no"'))
+      .array(
+        z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'write a mail domain in lower-case letters, like "nmbu.no"'),
+      )
       .min(1),
     /** The fact that the consent answers, so that the applicant is not asked to vouch for it. */
     answers: z
