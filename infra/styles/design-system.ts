@@ -34,7 +34,7 @@ export function designSystem(): string {
     (block) => !unused.some((name) => block.startsWith(`@layer ${name}{`)),
   );
   const css = `${components.join('')}${withoutBrands(theme.join(''))}`.replaceAll(/\s+/g, ' ');
-  return `/*! Designsystemet, ${licence().split('\n', 1)[0]}, MIT licence */@layer ds.theme,ds.base,ours,ds.components;${css}`;
+  return `/*! Designsystemet, ${licence().split('\n', 1)[0]}, MIT licence */@layer ds.theme,ds.base,ds.ours,ds.components;${css}`;
 }
 
 /** The terms on which it may be copied; they have to go with every copy. */

@@ -4,7 +4,7 @@
  * told by colour alone, and everything fits on 320 pixels.
  */
 const elements = `
-@layer ours{
+@layer ds.ours{
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block:var(--ds-size-4)}
 body{margin:0;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;background:var(--ds-color-neutral-background-tinted);overflow-wrap:break-word;min-height:100vh;display:flex;flex-direction:column}
@@ -27,6 +27,7 @@ main>.wrap>h1+*{margin-block-start:var(--ds-size-4)}
 .bottom{border-top:1px solid var(--ds-color-neutral-border-subtle);background:var(--ds-color-surface-default);font-size:var(--ds-body-sm-font-size)}
 .bottom .wrap{padding-block:var(--ds-size-5)}
 .bottom p{margin:0}
+.ds-card,.ds-details{--dsc-card-color:var(--ds-color-neutral-text-default);--dsc-card-border-color:var(--ds-color-neutral-border-subtle);--dsc-details-border-color:var(--ds-color-neutral-border-subtle);--dsc-details-summary-color:var(--ds-color-neutral-text-default)}
 .cards>*+*{margin-block-start:var(--ds-size-5)}
 .ds-card>.ds-heading:not(:first-child),.ds-card>.ds-table:not(:first-child){margin-block-start:var(--ds-size-6)}
 .ds-card>.ds-list,.ds-card li+li{margin-block-start:var(--ds-size-2)}
@@ -45,8 +46,8 @@ form>*,.ds-fieldset.group>*{margin-block:0}
 form>*+*,.ds-fieldset.group>*+*{margin-block-start:var(--ds-size-6)}
 .ds-card>form:not(:first-child){margin-block-start:var(--ds-size-5)}
 .ds-fieldset.group{border-top:1px solid var(--ds-color-neutral-border-subtle);padding-top:var(--ds-size-6)}
-.ds-fieldset.group>legend{float:left;width:100%}
-.ds-fieldset.group>legend+*{clear:both;padding-top:var(--ds-size-4);margin:0}
+.ds-fieldset.group>legend{float:left;width:100%;margin-block-end:var(--ds-size-4)}
+.ds-fieldset.group>legend+*{clear:both;margin:0}
 .ds-fieldset:not(.group)>*+*{margin-block-start:var(--ds-size-2)}
 .ds-field>[data-field=description],.ds-fieldset>[data-field=description]{max-width:40rem}
 .ds-field>.ds-input:not([type=radio],[type=checkbox]){max-width:34rem}
@@ -69,7 +70,7 @@ dl.facts>div:last-child>*{border-bottom:0}
 .figures dt,.figures .label{color:var(--ds-color-neutral-text-subtle);font-size:var(--ds-body-sm-font-size)}
 .figures dd,.figures p{margin:0}
 .big{font-size:var(--ds-heading-md-font-size);font-weight:var(--ds-font-weight-semibold);line-height:var(--ds-line-height-sm);font-variant-numeric:tabular-nums;margin:0}
-.ds-table{--dsc-table-padding:var(--ds-size-2) var(--ds-size-4) var(--ds-size-2) 0;--dsc-table-border-color:var(--ds-color-neutral-border-subtle);--dsc-table-vertical-align:top}
+.ds-table{--dsc-table-padding:var(--ds-size-2) var(--ds-size-4) var(--ds-size-2) 0;--dsc-table-border-color:var(--ds-color-neutral-border-subtle);--dsc-table-vertical-align:top;--dsc-table-color:inherit}
 .ds-table>caption{font-size:var(--ds-body-md-font-size);font-weight:var(--ds-font-weight-semibold);text-align:left}
 .ds-table>thead th{font-weight:var(--ds-font-weight-medium);font-size:var(--ds-body-sm-font-size);color:var(--ds-color-neutral-text-subtle);text-align:left}
 .ds-table>*>tr>:is(th,td){text-align:left}
@@ -105,6 +106,10 @@ dl.facts{grid-template-columns:minmax(0,1fr)}
 dl.facts dt{border-bottom:0;padding-bottom:0}
 dl.facts dd{padding-top:0}
 .buttons>.ds-button{width:100%;text-align:center}
+.ds-table:not(.stack),.ds-table:not(.stack)>:is(tbody,tfoot,caption){display:block}
+.ds-table:not(.stack)>:is(tbody,tfoot)>tr{display:flex;flex-wrap:wrap;justify-content:space-between;border-bottom:1px solid var(--ds-color-neutral-border-subtle);padding:var(--ds-size-2) 0}
+.ds-table:not(.stack)>:is(tbody,tfoot)>tr>*{border:0;padding:0;min-width:0}
+.ds-table:not(.stack)>*>tr>.money{margin-inline-start:auto;padding-inline-start:var(--ds-size-3)}
 .ds-table.stack>thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .ds-table.stack>*>tr{display:block;padding:var(--ds-size-2) 0;border-bottom:1px solid var(--ds-color-neutral-border-subtle)}
 .ds-table.stack>*>tr>:is(th,td){display:flex;justify-content:space-between;gap:var(--ds-size-4);border:0;padding:2px 0;text-align:right;min-width:0;overflow-wrap:anywhere}

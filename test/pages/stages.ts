@@ -1,0 +1,113 @@
+import { assets } from '../../functions/pages/style.ts';
+import { hearOfMail } from '../../shared/mail/events.ts';
+import { filledIn, type Site } from './site.ts';
+
+const correction = {
+  type: 'propose-correction',
+  by: 'Kari Nordmann',
+  dates: { start: '2025-08-18', end: '2025-11-20' },
+  reason: 'The host had confirmed the wrong day.',
+  evidence: 'Archive 26/18',
+} as const;
+
+/** Every page of every kind of link, in a case that stands where the link is sent. */
+export const stages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
+  'the start page': async () => '/',
+  'the style sheet': async () => assets.stylesheet.path,
+  'the application form': async () => `/apply/nhh?${new URLSearchParams(filledIn)}`,
+  'the page after applying': async () => '/apply/nhh/received',
+  'status, applied': async ({ world }) => world.open().then(() => world.link(/has arrived/)),
+  approve: async ({ world }) => world.open().then(() => world.link(/waits for your approval/)),
+  sign: async ({ world }) => world.approved().then(() => world.link(/ready to sign/)),
+  'status, paid': async ({ world }) =>
+    world.firstPaid().then(() => `${world.link(/^Paid/)}?left=2025-10-20&done=reported`),
+  'confirm-stay': async ({ world }) => {
+    const id = await world.firstPaid();
+    await world.mail(id, 'x', 'confirmation-request', { due: '2026-01-18' });
+    return world.link(/confirm the Erasmus/);
+  },
+  'review-confirmation': async ({ world }) => {
+    const id = await world.firstPaid();
+    await world.mail(id, 'x', 'confirmation-review', { document: 'D1' });
+    return world.link(/was uploaded/);
+  },
+  'decide-silence': async ({ world }) => {
+    const id = await world.firstPaid();
+    await world.mail(id, 'x', 'confirmation-overdue', {});
+    return world.link(/No confirmation of stay/);
+  },
+  'decide-illness': async ({ world }) => {
+    const id = await world.firstPaid();
+    await world.mail(id, 'x', 'illness-review', {});
+    return world.link(/^Illness/);
+  },
+  'decide-account': async ({ world }) => {
+    const id = await world.firstPaid();
+    await world.command(id, { type: 'propose-account', account: { bban: '86011117947' } });
+    return world.link(/new bank account/);
+  },
+  'release-payment': async ({ world }) => {
+    await world.signed((same) => ({
+      ...same,
+      stay: {
+        ...same.stay,
+        planned: { start: '2025-08-18', end: '2026-06-15' },
+        facts: { ...same.stay.facts, doubleDegree: true },
+      },
+    }));
+    return world.link(/waits for a second person/);
+  },
+  'approve-demand': async ({ world }) =>
+    world.confirmed('2025-08-18', '2025-10-20').then(() => world.link(/repayment demand/)),
+  'status, to be paid back': async ({ world }) => world.demanded().then(() => world.link(/pay back/)),
+  'decide-claim': async ({ world }) => {
+    const id = await world.demanded();
+    await world.mail(id, 'x', 'claim-overdue', {});
+    return world.link(/repayment is overdue/);
+  },
+  'decide-relief': async ({ world }) => {
+    const id = await world.demanded();
+    await world.command(id, {
+      type: 'decide-claim',
+      by: 'Kari Nordmann',
+      choice: 'waive',
+      reason: 'Hardship',
+      evidence: 'Archive 26/17',
+    });
+    return world.link(/Waiving/);
+  },
+  'decide-objection': async ({ world }) => {
+    const id = await world.demanded();
+    await world.command(id, { type: 'object-to-claim', reason: 'The host wrote the wrong month.' });
+    return world.link(/objects to a repayment/);
+  },
+  correct: async ({ world }) => world.demanded().then(() => world.link(/^Final calculation for/)),
+  'decide-correction': async ({ world }) => {
+    const id = await world.demanded();
+    await world.command(id, correction);
+    return world.link(/corrected calculation waits/);
+  },
+  'release-return': async ({ world }) => {
+    const id = await world.demanded();
+    await world.repaid(id, 500_000, 'R1');
+    return world.link(/^Paid in too much/);
+  },
+  'correct-address': async ({ world }) => {
+    const id = await world.firstPaid();
+    await world.mail(id, 'x', 'confirmation-request', { due: '2026-01-18' });
+    const mail = { institution: 'nhh', mobility: id, mail: 'x', state: 'bounced', at: world.now } as const;
+    await hearOfMail(world.deps, mail);
+    await world.deliver(id);
+    return world.link(/could not be delivered/);
+  },
+  'decide-claim, asked for parts': async ({ world }) => {
+    const id = await world.demanded();
+    await world.command(id, { type: 'ask-for-instalments', wish: '500 NOK a month' });
+    return world.link(/asks to pay back in parts/);
+  },
+  'status, closed': async ({ world }) => {
+    const id = await world.settledWithBalance();
+    await world.bankPays(id, '2025-12-23');
+    return world.link(/is settled/);
+  },
+};
