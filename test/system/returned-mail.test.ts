@@ -41,8 +41,9 @@ afterAll(() => town.host.stop());
 
 describe('a participant whose first mail comes back', () => {
   test('gets it at the private address, and signs from there', async () => {
-    expect(await noticesTo('bounce@student.nhh.example')).toEqual(['application-received', 'agreement-to-sign']);
-    expect(await noticesTo('private@home.example')).toEqual(['application-received', 'agreement-to-sign']);
+    const both = ['agreement-to-sign', 'application-received'];
+    expect((await noticesTo('bounce@student.nhh.example')).toSorted()).toEqual(both);
+    expect((await noticesTo('private@home.example')).toSorted()).toEqual(both);
     const page = await town.openFrom('agreement-to-sign', ids.bounced);
     await town.sendWithCode(page, 'read', { read: 'yes' }, ids.bounced);
     expect((await town.mobility(ids.bounced)).state).toBe('signed');

@@ -110,7 +110,7 @@ export function actionsAreRefused(): void {
         422,
         ['This is the account that we have already. Give another one.'],
       ]);
-      expect(changed).toEqual(['case/mail', 'link', 'mail code']);
+      expect(changed).toEqual(['case/mail', 'link', 'mail code', 'reply-address']);
     });
 
     test.each([
