@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '../../shared/calendar/clock.ts';
 import { dateAt } from '../../shared/calendar/zones.ts';
+import { bankReason } from '../../shared/language/bank-reasons.ts';
 import { inLanguage } from '../../shared/language/text.ts';
 import { amountDue, openPayment } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
@@ -7,7 +8,6 @@ import { openObjection } from '../../shared/mobility/decide/objection.ts';
 import { failedBefore, openReturns } from '../../shared/mobility/decide/overpayment.ts';
 import { paidToUnit } from '../../shared/mobility/decide/reversal.ts';
 import { accountUsable, obligationsMissing } from '../../shared/mobility/waits.ts';
-import { bankReason } from '../../shared/payments/reasons.ts';
 import type { Institution } from '../../shared/rulebook/types.ts';
 
 /** Whose turn it is, what they are to do, and the next date. */
@@ -106,8 +106,8 @@ function paymentTrouble(mobility: Mobility, institution: Institution): Waiting |
   return {
     on: 'you',
     what: unit
-      ? `give another cost centre, because ${bankReason(last.reason, true)}; the money is safe in the project`
-      : `give another account, because ${bankReason(last.reason)}; the money is safe at ${institution.shortName}`,
+      ? `give another cost centre, because ${bankReason(last.reason, 'en', true)}; the money is safe in the project`
+      : `give another account, because ${bankReason(last.reason, 'en')}; the money is safe at ${institution.shortName}`,
   };
 }
 

@@ -21,7 +21,6 @@ import type { MailData, MailItem } from './record.ts';
 import { makeReplyAddress } from './reply-address.ts';
 import { templates } from './templates/index.ts';
 import { mailText } from './text.ts';
-import { forUnit } from './units.ts';
 
 /** Which mail a message is, for the events that come back about it: ids only. */
 export interface MailTags {
@@ -85,7 +84,7 @@ export async function deliverMail(
   const words = mailWords(language);
   const say = sayIn(language, institution.timeZone);
   const view = { mobility, institution, data: print, language, words, say };
-  const written = forUnit(template, templates[template](view), view);
+  const written = templates[template](view);
   const document = documentWith[template];
   const content = document ? { ...written, blocks: [...written.blocks, text(words.common.keep[document])] } : written;
   const frame: Frame = {

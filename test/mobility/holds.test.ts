@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { holdInWords } from '../../shared/language/holds.ts';
 import { holdsOf } from '../../shared/mobility/holds.ts';
 import { runPayments } from '../../shared/payments/run.ts';
 import { House } from '../payments/house.ts';
@@ -8,6 +9,7 @@ import { OneCase } from './one-case.ts';
 const prepared = () => OneCase.signed();
 
 const codes = (one: OneCase) => holdsOf(one.mobility).map(({ code }) => code);
+const sentences = (one: OneCase) => holdsOf(one.mobility).map((hold) => holdInWords(hold, 'en'));
 const last = (one: OneCase) => one.mobility.payments.at(-1);
 const first = 'NHH-8F3K2M9QRT-PRE1';
 const hold = { type: 'hold-payment', by: 'Kari Office', reason: 'The nomination is being looked into.' } as const;
@@ -17,9 +19,9 @@ describe('the office keeps a payment back', () => {
     const one = prepared();
     one.do(hold);
     expect(last(one)).toMatchObject({ id: first, state: 'held', holdReason: 'office' });
-    expect(holdsOf(one.mobility)).toEqual([
-      { code: 'office', payment: first, sentence: 'Kari Office keeps it back: The nomination is being looked into.' },
-    ]);
+    const office = { by: 'Kari Office', reason: 'The nomination is being looked into.' };
+    expect(holdsOf(one.mobility)).toEqual([{ code: 'office', payment: first, office, vouchers: false }]);
+    expect(sentences(one)).toEqual(['Kari Office keeps it back: The nomination is being looked into.']);
     expect(one.mails.at(-1)).toBe('payment-approval');
   });
 
@@ -116,9 +118,7 @@ describe('after a payment that did not arrive', () => {
     const one = prepared();
     one.do({ type: 'payment-instructed', payment: first, batch: 'B' });
     one.do({ type: 'payment-status', payment: first, status: 'RJCT', reason });
-    expect(holdsOf(one.mobility).map(({ sentence }) => sentence)).toEqual([
-      `The participant was asked for another account, because ${words} (${reason}).`,
-    ]);
+    expect(sentences(one)).toEqual([`The participant was asked for another account, because ${words} (${reason}).`]);
     const next = replaced(reason);
     expect([last(next)?.state, last(next)?.holdReason]).toEqual([state, code]);
     expect(codes(next)).toEqual(code === undefined ? [] : [code]);

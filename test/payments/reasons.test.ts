@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountFailed, bankReason, doubtIn, failedOnOurSide } from '../../shared/payments/reasons.ts';
+import { accountFailed, doubtIn, failedOnOurSide } from '../../shared/payments/reasons.ts';
 
 const rejected = (reason?: string) => ({ state: 'rejected', ...(reason === undefined ? {} : { reason }) });
 const returned = (reason: string) => ({ state: 'returned', reason });
@@ -44,18 +44,5 @@ describe('who acts after a payment that did not arrive', () => {
     ['AC04', undefined],
   ])('%s: a doubt about who is paid: %s', (reason, doubt) => {
     expect([doubtIn(rejected(reason)), doubtIn({ state: 'booked', reason })]).toEqual([doubt, undefined]);
-  });
-});
-
-describe('a reason in words', () => {
-  test.each([
-    ['AC04', 'the account is closed (AC04)', 'the cost centre is closed (AC04)'],
-    ['DT01', 'the date of the payment is wrong (DT01)', 'the period of the voucher is closed (DT01)'],
-    ['AM09', 'the amount was not the agreed one (AM09)', 'the amount was not the agreed one (AM09)'],
-    ['ZZ99', 'ZZ99', 'ZZ99'],
-    ['toString', 'toString', 'toString'],
-    [undefined, 'the bank gave no reason', 'the finance system gave no reason'],
-  ])('%s', (code, ofABank, ofVouchers) => {
-    expect([bankReason(code), bankReason(code, true)]).toEqual([ofABank, ofVouchers]);
   });
 });

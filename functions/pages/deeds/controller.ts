@@ -1,10 +1,11 @@
 import { demandInWords } from '../../../shared/claims/words.ts';
+import { bankReason } from '../../../shared/language/bank-reasons.ts';
+import { holdInWords } from '../../../shared/language/holds.ts';
 import { glued } from '../../../shared/mail/format.ts';
 import type { Payment } from '../../../shared/mobility/case.ts';
 import { paidToUnit, unitToDebit } from '../../../shared/mobility/decide/reversal.ts';
 import { holdsOf } from '../../../shared/mobility/holds.ts';
 import { formatAccount, maskAccount } from '../../../shared/payments/accounts.ts';
-import { bankReason } from '../../../shared/payments/reasons.ts';
 import type { Visit } from '../context.ts';
 import { claimTable } from '../views/claim.ts';
 import { checkbox, radios } from '../views/fields.ts';
@@ -123,13 +124,10 @@ ${caseFacts(visit, [
   outcome: (_visit, command) => (command.type !== 'release-payment' ? '' : `${command.by} released the payment.`),
 };
 
-function whyHeld({ mobility, say, institution }: Visit, payment: Payment): string {
+function whyHeld({ mobility, say, institution, language }: Visit, payment: Payment): string {
+  const above = say.money(institution.procedure.fourEyesAbove);
   const holds = holdsOf(mobility).filter((hold) => hold.payment === payment.id);
-  return holds
-    .map(({ code, sentence }) =>
-      code === 'four-eyes' ? `It is above ${say.money(institution.procedure.fourEyesAbove)}.` : sentence,
-    )
-    .join(' ');
+  return holds.map((hold) => holdInWords(hold, language, above)).join(' ');
 }
 
 /** The payment that the mail was about; never another one that happens to be on hold. */
@@ -201,7 +199,7 @@ function voucherFacts({ mobility }: Visit): readonly FactRow[] {
   const before = mobility.reversals?.at(-1);
   const refusal: FactRow = [
     'Refused before',
-    `The finance system refused a voucher on ${before ? formatAccount(before.account) : ''}, because ${bankReason(before?.reason, true)}. Put that right first.`,
+    `The finance system refused a voucher on ${before ? formatAccount(before.account) : ''}, because ${bankReason(before?.reason, 'en', true)}. Put that right first.`,
   ];
   return [
     ['How', 'By a voucher in the accounts; the staff member gets no demand.'],

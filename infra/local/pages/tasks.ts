@@ -1,4 +1,5 @@
 import type { Reply } from '../../../functions/pages/http.ts';
+import { holdInWords } from '../../../shared/language/holds.ts';
 import { mailTasks } from '../../../shared/mail/mail-tasks.ts';
 import { replyTasks } from '../../../shared/mail/reply-tasks.ts';
 import type { Mobility } from '../../../shared/mobility/case.ts';
@@ -36,7 +37,7 @@ async function list(host: Host): Promise<Reply> {
   const held = await Promise.all(
     host.rules.institutions().map(async ({ id, shortName }) => {
       const rows = (await heldAt(host, id)).flatMap((mobility) =>
-        holdsOf(mobility).map(({ payment, sentence }) => [mobility.id, payment ?? 'the next payment', sentence]),
+        holdsOf(mobility).map((hold) => [mobility.id, hold.payment ?? 'the next payment', holdInWords(hold, 'en')]),
       );
       return rows.length === 0 ? '' : table(`${shortName}: kept back`, ['Case', 'Payment', 'Why'], rows);
     }),

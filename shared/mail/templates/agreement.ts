@@ -1,8 +1,8 @@
 import { firstInstalment } from '../../mobility/balance.ts';
-import { formatAccount } from '../../payments/accounts.ts';
 import { type Block, facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
 import {
+  accountName,
   agreed,
   deadline,
   dueDate,
@@ -11,6 +11,7 @@ import {
   instalmentsOf,
   present,
   rateSentence,
+  said,
   stayFacts,
   workingOf,
 } from './parts.ts';
@@ -43,7 +44,7 @@ export const agreement = {
 
   'agreement-signed': (view: MailView): MailContent => {
     const { mobility, words } = view;
-    const { signed: w } = words.agreement;
+    const { signed: w } = said(view, 'agreement');
     const first = firstInstalment(mobility);
     return {
       subject: w.subject,
@@ -53,7 +54,7 @@ export const agreement = {
         ...whatIsAgreed(view),
         text(
           first === undefined
-            ? w.paidAfter(formatAccount(mobility.participant.account))
+            ? w.paidAfter(accountName(view, mobility.participant.account))
             : w.firstGoes(dueDate(view, 'payBy', 'prefinancing-duty')),
         ),
         { kind: 'list', title: first === undefined ? w.beforeIt : w.beforeRest, items: dutiesLeft(view) },

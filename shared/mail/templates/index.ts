@@ -1,12 +1,12 @@
 import type { MailContent } from '../content.ts';
-import { claimTurns } from '../en/claim-turns.ts';
-import { claims } from '../en/claims.ts';
-import { payments } from '../en/payments.ts';
 import type { AnyTemplate, MailView } from '../language.ts';
 import { addresses } from './addresses.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
+import { claimTurns } from './claim-turns.ts';
+import { claims } from './claims.ts';
 import { code } from './code.ts';
+import { payments } from './payments.ts';
 import { ranking } from './ranking.ts';
 import { replies } from './replies.ts';
 import { settlement } from './settlement.ts';

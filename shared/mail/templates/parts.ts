@@ -4,12 +4,32 @@ import type { Assessment, Period } from '../../grant/types.ts';
 import { lineName } from '../../language/lines.ts';
 import { inLanguage } from '../../language/text.ts';
 import type { Deadline, DeadlineKind, Payment } from '../../mobility/case.ts';
+import { paidToUnit } from '../../mobility/decide/reversal.ts';
 import { type Money, sum } from '../../money/money.ts';
+import { formatAccount, maskAccount } from '../../payments/accounts.ts';
+import type { PayeeAccount } from '../../payments/types.ts';
 import { type AmountLine, type Block, facts } from '../content.ts';
 import { oneLine } from '../format.ts';
-import type { MailView } from '../language.ts';
+import type { MailView, MailWords } from '../language.ts';
 
 /** Pieces that several mails share. */
+
+/** The words of a group; where the grant goes to a unit by a voucher, those of cost centres and of the finance system. */
+export function said<G extends keyof MailWords['units']>({ mobility, words }: MailView, group: G): MailWords[G] {
+  return paidToUnit(mobility) ? { ...words[group], ...words.units[group] } : words[group];
+}
+
+/** The payee's account as people write it; the cost centre of a unit with the unit's name. */
+export function accountName({ words }: MailView, account: PayeeAccount): string {
+  return 'costCentre' in account
+    ? words.common.costCentre(account.costCentre, oneLine(account.unit))
+    : formatAccount(account);
+}
+
+/** The same for somebody who need not know it; a unit is nobody's secret. */
+export function maskedAccount(view: MailView, account: PayeeAccount): string {
+  return 'costCentre' in account ? accountName(view, account) : maskAccount(account);
+}
 
 export const fullName = ({ mobility }: MailView): string =>
   oneLine(`${mobility.participant.givenName} ${mobility.participant.familyName}`);

@@ -3,7 +3,7 @@ import { kept, paid, repaid, waived, writtenOff } from '../../mobility/balance.t
 import { type Money, negate, subtract } from '../../money/money.ts';
 import { type AmountLine, type Block, facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
-import { dueDate, firstName, present, rateSentence, stayFacts, workingOf } from './parts.ts';
+import { dueDate, firstName, present, rateSentence, said, stayFacts, workingOf } from './parts.ts';
 
 /** The final calculation, and the end. */
 export const settlement = {
@@ -11,7 +11,8 @@ export const settlement = {
     const { settlement: recorded, confirmed, stay, earlierSettlements } = view.mobility;
     if (!recorded) throw new Error(`A settlement statement was asked for, but ${view.mobility.id} is not settled.`);
     const settled = finalSettlement(view, recorded);
-    const { common, settlement: w } = view.words;
+    const { common } = view.words;
+    const w = said(view, 'settlement');
     const ending = w[settled.outcome];
     const amount = view.say.money(settled.amount);
     const rate = settled.outcome === 'balance' ? rateSentence(view) : undefined;
@@ -66,8 +67,9 @@ function difference({ mobility, say, words }: MailView): Block | undefined {
 }
 
 /** Paid − repaid − waived − written off = entitlement, printed as such (design.md §1.1). */
-function account({ mobility, words }: MailView): Block {
-  const { account: w } = words.settlement;
+function account(view: MailView): Block {
+  const { mobility } = view;
+  const { account: w } = said(view, 'settlement');
   const minus = (label: string, amount: Money): AmountLine[] =>
     amount.minor === 0 ? [] : [{ label, amount: negate(amount) }];
   return {

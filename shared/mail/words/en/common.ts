@@ -34,6 +34,7 @@ export const common = {
   rate: (rate: string, currency: string, date: string) =>
     `1 EUR = ${rate} ${currency}, the rate of ${date}, when the EU funds were received. It stays the same for all payments of this agreement.`,
   exchangeRate: (sentence: string) => `Exchange rate: ${sentence}`,
+  costCentre: (number: string, unit: string) => `cost centre ${number}, ${unit}`,
   first: 'the first instalment of your grant',
   rest: 'the rest of your grant',
   seeMoney: 'See where my money is',

@@ -34,6 +34,7 @@ export const common: MailWords['common'] = {
   rate: (rate, currency, date) =>
     `1 EUR = ${rate} ${currency}, kursen fra ${date}, da EU-midlene ble mottatt. Den er den samme for alle utbetalinger etter denne avtalen.`,
   exchangeRate: (sentence) => `Valutakurs: ${sentence}`,
+  costCentre: (number, unit) => `koststed ${number}, ${unit}`,
   first: 'første del av stipendet',
   rest: 'resten av stipendet',
   seeMoney: 'Se hvor pengene mine er',

@@ -34,6 +34,7 @@ export const common: MailWords['common'] = {
   rate: (rate, currency, date) =>
     `1 EUR = ${rate} ${currency}, de koers van ${date}, toen de EU-middelen zijn ontvangen. Die blijft gelijk voor alle betalingen van deze overeenkomst.`,
   exchangeRate: (sentence) => `Wisselkoers: ${sentence}`,
+  costCentre: (number, unit) => `kostenplaats ${number}, ${unit}`,
   first: 'het eerste deel van uw beurs',
   rest: 'de rest van uw beurs',
   seeMoney: 'Zien waar mijn geld is',

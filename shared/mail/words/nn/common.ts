@@ -34,6 +34,7 @@ export const common: MailWords['common'] = {
   rate: (rate, currency, date) =>
     `1 EUR = ${rate} ${currency}, kursen frå ${date}, då EU-midlane vart mottekne. Han er den same for alle utbetalingar etter denne avtalen.`,
   exchangeRate: (sentence) => `Valutakurs: ${sentence}`,
+  costCentre: (number, unit) => `koststad ${number}, ${unit}`,
   first: 'første del av stipendet',
   rest: 'resten av stipendet',
   seeMoney: 'Sjå kvar pengane mine er',

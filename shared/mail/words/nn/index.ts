@@ -2,11 +2,29 @@ import type { MailWords } from '../../language.ts';
 import { addresses } from './addresses.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
+import { claimTurns } from './claim-turns.ts';
+import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { payments } from './payments.ts';
 import { ranking } from './ranking.ts';
 import { replies } from './replies.ts';
 import { settlement } from './settlement.ts';
 import { stay } from './stay.ts';
+import { units } from './units.ts';
 
-export const nn: MailWords = { addresses, common, application, agreement, stay, replies, ranking, settlement, code };
+export const nn: MailWords = {
+  addresses,
+  common,
+  application,
+  agreement,
+  stay,
+  replies,
+  ranking,
+  settlement,
+  payments,
+  claims,
+  claimTurns,
+  units,
+  code,
+};

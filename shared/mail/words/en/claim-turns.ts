@@ -1,0 +1,105 @@
+/** What a claim goes through besides being paid: parts, objection, collection by others, correction, over-payment. */
+export const claimTurns = {
+  asked: {
+    subject: (name: string) => `${name} asks to pay back in parts`,
+    heading: 'Paying back in parts waits for your decision',
+    cannot: 'The participant cannot pay at once. Until you decide, the date of the demand stays and we remind of it.',
+    open: 'Still to be paid back',
+    wish: 'What is asked for',
+    answered: 'It has been answered in the meantime.',
+    todo: 'Agree on parts by giving their days, or refuse with an answer.',
+  },
+  refused: {
+    subject: 'You cannot pay back in parts',
+    heading: 'You cannot pay back in parts',
+    answer: 'The international office has not agreed to parts.',
+  },
+  agreed: {
+    subject: 'You pay back in parts: this is the plan',
+    heading: 'You pay back in parts',
+    agreed: 'The international office has agreed to these parts. No interest or fee is added.',
+    todo: 'Pay each part by its day, always with the same reference number. If a part is not paid although we have reminded you, the whole rest is due.',
+    action: 'See the plan',
+  },
+  missed: {
+    subject: 'A part of your repayment is missing: the whole rest is due',
+    heading: 'The whole rest is due',
+    ended: (day: string | undefined) =>
+      `The part of ${day ?? 'the last date'} has not arrived although we reminded you. The plan has ended, and the rest is due as a whole. No interest or fee is added.`,
+    todo: 'Pay the rest. If you cannot, ask for another plan on your page before the date.',
+  },
+  objection: {
+    subject: (name: string) => `${name} objects to a repayment demand`,
+    heading: 'An objection waits for your decision',
+    rests: 'Nobody is reminded and nothing falls due until you have decided.',
+    demanded: 'Demanded',
+    objection: 'Objection',
+    todo: 'Dismiss the objection with an answer, or uphold it and give what the calculation should stand on instead.',
+  },
+  upheld: {
+    subject: 'Your objection is upheld',
+    heading: 'Your grant is calculated anew',
+    next: 'A second person looks at the new calculation; then you get it by mail. Pay nothing until then.',
+  },
+  dismissed: {
+    subject: 'Your objection is not upheld',
+    heading: 'The demand stays',
+  },
+  decided: 'The international office has decided on your objection.',
+  handedOver: {
+    subject: 'Your repayment is collected by others from now on',
+    heading: 'Your repayment is collected by others from now on',
+    to: (institution: string, agency: string | undefined) =>
+      `${institution} has handed its claim over to ${agency ?? 'a collecting office'}, who will write to you. We send no more reminders.`,
+    todo: 'Pay the rest. What you pay with the reference number counts at once; tell whoever collects it.',
+  },
+  copy: {
+    subject: (name: string) => `Final calculation for ${name}`,
+    heading: 'A grant has been calculated',
+    yours: 'The participant has got this calculation. This is your copy, and your way to correct it later.',
+    dates: 'Dates',
+    noDay: 'no day confirmed',
+    saidBy: 'Said by',
+    participantSaid: 'the participant; no host has confirmed these dates',
+    todo: 'Nothing now. Keep this mail: if other dates are shown later, propose the correction through its link.',
+    action: 'Correct this calculation',
+  },
+  correction: {
+    subject: (name: string) => `A corrected calculation waits for a second person: ${name}`,
+    heading: 'A corrected calculation waits for a second person',
+    rests: 'Nothing is paid or asked for in this case until it is decided.',
+    soFar: 'The calculation so far',
+    newDates: 'New dates',
+    shown: { none: 'the stay never took place', unchanged: 'as before' },
+    forceMajeure: 'Force majeure',
+    proposedBy: 'Proposed by',
+    todo: 'Compare the new dates with the evidence, and decide.',
+  },
+  returning: {
+    subject: (amount: string) => `Paid in too much: ${amount} waits to be returned`,
+    heading: 'The return of an over-payment waits for a second person',
+    notOurs: 'More came in than was demanded. It is not ours, and goes back once you let it go.',
+    amount: 'Amount',
+    to: 'To',
+    account: 'Account',
+    whose: 'Whose account',
+    participants: 'the participant’s: the bank does not say who paid',
+    todo: 'Look at the account, and let the payment go if it is right.',
+    action: 'Look at the payment',
+  },
+  overpaid: {
+    subject: (amount: string) => `${amount} too much was paid in, and is returned`,
+    heading: 'More was paid in than you owe',
+    returned: (amount: string, toPayer: boolean) =>
+      `${amount} came in beyond what you had to pay back. It is returned to ${toPayer ? 'the account it came from' : 'your account'} as soon as a second person has looked at it.`,
+    action: 'See where it is',
+  },
+  cannotReturn: {
+    subject: 'We cannot return your money: we need another account',
+    heading: 'We need another account',
+    why: (amount: string, reason: string) =>
+      `${amount} that were paid in too much could not be returned to your account, because ${reason}.`,
+    todo: 'Give another account on your page. A second person looks at it before money goes there.',
+    action: 'Give another account',
+  },
+};
