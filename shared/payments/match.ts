@@ -5,8 +5,9 @@ import { type Deps, loadCase, perform, UnknownCase } from '../mobility/perform.t
 import { closeTask, type Task } from '../mobility/tasks.ts';
 import { compare, type Money, parseDecimal, zero } from '../money/money.ts';
 import { change } from '../store/change.ts';
+import { Conflict } from '../store/errors.ts';
 import { taskKey } from '../store/keys.ts';
-import type { Item } from '../store/port.ts';
+import type { Item, Write } from '../store/port.ts';
 import { parseAccount } from './accounts.ts';
 
 /**
@@ -29,7 +30,10 @@ export type Matched = { readonly ok: true; readonly match: Match } | { readonly 
 
 /** The credit beside the case that the officer has named. Changes nothing. */
 export async function lookAtMatch(deps: Deps, institution: string, taskId: string, typed: string): Promise<Matched> {
-  const task = await openCredit(deps, institution, taskId);
+  return matchOf(deps, institution, await openCredit(deps, institution, taskId), typed);
+}
+
+async function matchOf(deps: Deps, institution: string, task: TaskItem | undefined, typed: string): Promise<Matched> {
   const credit = task && creditOf(task);
   if (!task || !credit) return no('This credit is not open (any more), or is no payment that could be matched.');
   const id = typed.trim().toUpperCase();
@@ -49,8 +53,9 @@ export async function lookAtMatch(deps: Deps, institution: string, taskId: strin
 }
 
 /**
- * Gives the credit to the case and closes the task. The case is noted on the task first, so that after a crash it can be
- * given to no other; giving it again is harmless, because the case knows the bank's reference.
+ * Gives the credit to the case and closes the task. The case is noted on the task first, on the task as it was looked at:
+ * so of two officers at once only one does anything, and after a crash it can be given to no other case. Giving it again is
+ * harmless, because the case knows the bank's reference.
  */
 export async function matchCredit(
   deps: Deps,
@@ -58,14 +63,13 @@ export async function matchCredit(
   taskId: string,
   asked: { readonly mobility: string; readonly by: string },
 ): Promise<Matched> {
-  const looked = await lookAtMatch(deps, institution, taskId, asked.mobility);
-  if (!looked.ok) return looked;
-  const { credit, mobility } = looked.match;
   const task = await openCredit(deps, institution, taskId);
-  if (!task) return no('This credit has been dealt with in the meantime.');
+  const looked = await matchOf(deps, institution, task, asked.mobility);
+  if (!looked.ok || !task) return looked;
+  const { credit, mobility } = looked.match;
   const { version } = task;
   const noted = { ...task, matchedTo: mobility.id, version: version + 1 };
-  await deps.store.commit(change().put('cases', noted).expectVersion(version).writes);
+  if (!(await written(deps, change().put('cases', noted).expectVersion(version).writes))) return no(dealtWith);
   const result = await perform(deps, institution, mobility.id, {
     type: 'repayment-received',
     ...credit,
@@ -84,12 +88,32 @@ export async function matchCredit(
   return looked;
 }
 
-/** The officer has sent the money back at the bank, or it belongs to another system: nothing of ours is booked. */
+/**
+ * The officer has sent the money back at the bank, or it belongs to another system: nothing of ours is booked. False where
+ * it has been given to a case, or is being given to one at this moment.
+ */
 export async function closeCredit(deps: Deps, institution: string, taskId: string, outcome: string): Promise<boolean> {
   const task = await openCredit(deps, institution, taskId);
   if (!task || task.matchedTo !== undefined) return false;
-  await closeTask(deps, institution, taskId, outcome);
-  return true;
+  const close = change().update(taskKey(institution, taskId), {
+    add: { version: 1 },
+    set: { outcome, doneAt: deps.clock.now() },
+    remove: ['workPk', 'workSk'],
+  });
+  return written(deps, close.expectVersion(task.version).writes);
+}
+
+const dealtWith = 'Somebody else is dealing with this credit at this moment. Open the list of tasks again.';
+
+/** Whether it could be written: not where somebody else has written first. */
+async function written(deps: Deps, writes: readonly Write[]): Promise<boolean> {
+  try {
+    await deps.store.commit(writes);
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
 }
 
 async function openCredit(deps: Deps, institution: string, id: string): Promise<TaskItem | undefined> {

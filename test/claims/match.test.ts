@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type StatementEntry, writeNotification } from '../../infra/local/bank/statements.ts';
+import type { Deps } from '../../shared/mobility/perform.ts';
 import { openTasks } from '../../shared/mobility/tasks.ts';
 import { readFeedback } from '../../shared/payments/feedback.ts';
 import { closeCredit, lookAtMatch, matchCredit } from '../../shared/payments/match.ts';
+import type { Store } from '../../shared/store/port.ts';
 import { House } from '../payments/house.ts';
 
 /** 6. Payment without a KID (shared/claims/README.md): 2 000 kroner from a stranger, and a case that it may belong to. */
@@ -64,4 +66,41 @@ test.each(['', 'nobody', '0000000000'])('the reference “%s” is no case', asy
 test('sent back at the bank: the task is closed and nothing is booked', async () => {
   expect(await closeCredit(house.deps, 'nhh', task, 'sent back, says Finn')).toBe(true);
   expect(await openTasks(house.memory, 'nhh')).toEqual([]);
+});
+
+const returnsOf = async () => (await house.cases()).map(({ returns = [] }) => returns.length);
+
+/** Both have opened the page; the other officer is faster by the moment before this officer's first write. */
+function overtakenBy(other: () => Promise<unknown>): Deps {
+  const { store } = house.deps;
+  let writes = 0;
+  const commit: Store['commit'] = async (all) => {
+    writes += 1;
+    if (writes === 1) await other();
+    return store.commit(all);
+  };
+  return { ...house.deps, store: { ...store, commit } };
+}
+
+const give = (n: number, by: string, deps: Deps = house.deps) =>
+  matchCredit(deps, 'nhh', task, { mobility: house.ids[n] ?? '', by });
+const close = (deps: Deps = house.deps) => closeCredit(deps, 'nhh', task, 'sent back, says Frida');
+
+test('two officers at once cannot give it to two cases: it counts once', async () => {
+  const late = await give(
+    0,
+    'Finn',
+    overtakenBy(() => give(1, 'Frida')),
+  );
+  expect([late.ok, await returnsOf()]).toEqual([false, [0, 1]]);
+});
+
+test('given to a case while a colleague sends it back at the bank: only one of the two is done', async () => {
+  expect(await give(0, 'Finn', overtakenBy(close))).toMatchObject({ ok: false });
+  expect([await returnsOf(), await openTasks(house.memory, 'nhh')]).toEqual([[0, 0], []]);
+});
+
+test('sent back at the bank while a colleague gives it to a case: only one of the two is done', async () => {
+  expect(await close(overtakenBy(() => give(0, 'Finn')))).toBe(false);
+  expect([await returnsOf(), await openTasks(house.memory, 'nhh')]).toEqual([[1, 0], []]);
 });
