@@ -28,7 +28,7 @@ main>.wrap>h1+*{margin-block-start:var(--ds-size-4)}
 .bottom .wrap{padding-block:var(--ds-size-5)}
 .bottom p{margin:0}
 .ds-card,.ds-details{--dsc-card-color:var(--ds-color-neutral-text-default);--dsc-card-border-color:var(--ds-color-neutral-border-subtle);--dsc-details-border-color:var(--ds-color-neutral-border-subtle);--dsc-details-summary-color:var(--ds-color-neutral-text-default)}
-.cards>*+*{margin-block-start:var(--ds-size-5)}
+.ds-card+.ds-card{margin-block-start:var(--ds-size-5)}
 .ds-card>.ds-heading:not(:first-child),.ds-card>.ds-table:not(:first-child){margin-block-start:var(--ds-size-6)}
 .ds-card>.ds-list,.ds-card li+li{margin-block-start:var(--ds-size-2)}
 .ds-alert>*{margin-block:0}
@@ -97,6 +97,7 @@ ol.path>li.done::before{background:var(--ds-color-success-base-default)}
 `;
 
 const media = `
+.ds-table.stack td[data-label=Details]{overflow-wrap:anywhere}
 @media (max-width:34rem){
 main{padding-block:var(--ds-size-5) var(--ds-size-8)}
 .ds-card{--dsc-card-padding:var(--ds-size-4);margin-inline:calc(var(--ds-size-2)*-1)}
