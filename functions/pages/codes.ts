@@ -27,16 +27,16 @@ export function codeExpected({ link, now }: Visit): boolean {
 
 /**
  * The buttons of a form that needs a code. First only “send me a code”; then the field and the deed itself, which comes
- * first in the form so that the Enter key means it.
+ * first in the form so that the Enter key means it. `field`: of a form that stands beside another one with a code.
  */
-export function codeButtons(visit: Visit, form: FormState, deed: string): Html {
+export function codeButtons(visit: Visit, form: FormState, deed: string, field = 'code'): Html {
   const address = codeAddress(visit);
   if (!codeExpected(visit)) {
     return html`<p>To make sure that it is you, we send a code to ${address}. You type it on this page.</p>
-${fieldError(form, 'code')}<div class="buttons"><button class="ds-button" id="code" name="do" value="send-code">Send me a code</button></div>`;
+${fieldError(form, field)}<div class="buttons"><button class="ds-button" id="${field}" name="do" value="send-code">Send me a code</button></div>`;
   }
   return html`${input(form, {
-    name: 'code',
+    name: field,
     label: 'Code from the mail',
     hint: `Six digits, sent to ${address}. It works for ${CODE_MINUTES} minutes, once.`,
     inputmode: 'numeric',
@@ -63,8 +63,8 @@ export async function sendCode(visit: Visit): Promise<{ readonly ok: boolean; re
 }
 
 /** Checks the typed code; undefined when it is right, and used up by that. Otherwise what is wrong with it. */
-export async function codeProblem(visit: Visit, values: Values): Promise<string | undefined> {
-  const typed = one(values, 'code');
+export async function codeProblem(visit: Visit, values: Values, field = 'code'): Promise<string | undefined> {
+  const typed = one(values, field);
   if (typed.trim() === '') return 'Type the code from the mail.';
   const checked = await checkCode(visit.deps.store, visit.link, typed, visit.now);
   switch (checked.kind) {

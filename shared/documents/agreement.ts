@@ -9,6 +9,7 @@ import {
   facts,
   type ListItem,
   present,
+  type Section,
   text,
 } from './content.ts';
 import { accountOf, agreementOf, frame, instalmentTable, rateSentence, stayRows, workingTable } from './parts.ts';
@@ -52,6 +53,7 @@ export function agreementContent(view: DocumentView): DocumentContent {
         blocks: [instalmentTable(view, assessment.instalments, agreement.exchange), facts(...paymentRows(view))],
       },
       { heading: w.conditions, blocks: [conditions(view)] },
+      ...amendments(view),
       {
         heading: w.signatures,
         blocks: [
@@ -63,6 +65,22 @@ export function agreementContent(view: DocumentView): DocumentContent {
       },
     ],
   };
+}
+
+/** What was changed since the signatures, and by whom; the sections above are as amended. */
+function amendments(view: DocumentView): readonly Section[] {
+  const { words, say } = view;
+  const { amendments: all = [] } = agreementOf(view);
+  const { agreement: w } = words;
+  if (all.length === 0) return [];
+  const rows = all.map(({ askedAt, grantedAt, by, before, end, amount }): FactRow => {
+    const dates = w.laterEnd(say.date(before.end), say.date(end));
+    const money =
+      amount.minor === before.amount.minor ? w.sameAmount : w.otherAmount(say.money(before.amount), say.money(amount));
+    const signed = w.amendedBy(say.moment(askedAt), by, say.moment(grantedAt));
+    return [say.date(grantedAt), `${dates} ${money} ${signed}`];
+  });
+  return [{ heading: w.amendments, blocks: [text(w.amendedAbove), facts(...rows)] }];
 }
 
 function paymentRows(view: DocumentView): readonly FactRow[] {

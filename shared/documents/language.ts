@@ -69,6 +69,12 @@ export interface DocumentWords {
     readonly longerPaid: string;
     readonly longerUnpaid: string;
     readonly illness: string;
+    readonly amendments: string;
+    readonly amendedAbove: string;
+    readonly laterEnd: (from: string, to: string) => string;
+    readonly sameAmount: string;
+    readonly otherAmount: (from: string, to: string) => string;
+    readonly amendedBy: (asked: string, by: string, granted: string) => string;
     readonly repayment: (days: number) => string;
     readonly duties: string;
   };

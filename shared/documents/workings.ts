@@ -22,7 +22,9 @@ export function agreedAssessment(view: View, recorded: Assessment): Assessment {
   const { mobility, institution, language } = view;
   const submittedOn = dateAt(mobility.appliedAt, institution.timeZone);
   const stay = agreedStay(mobility);
-  const asPlanned = { ...stay, plan: true, facts: { ...stay.facts, submittedOn } };
+  // An amendment is worked out on its dates, also where the first plan was a flat one.
+  const plan = mobility.agreement?.amendments === undefined;
+  const asPlanned = { ...stay, plan, facts: { ...stay.facts, submittedOn } };
   return translated(
     recorded,
     attempt(() => assess(mobility.terms, asPlanned, { language })),
@@ -59,7 +61,10 @@ function translated(recorded: Assessment, again: Assessment | undefined): Assess
   const instalments = recorded.instalments.map((instalment, at) => {
     const other = again.instalments[at];
     const same = other?.share === instalment.share && other.amount.minor === instalment.amount.minor;
-    return same ? { ...instalment, when: other.when } : instalment;
+    // Of an amended agreement the shares are those of the first one, with what came on top.
+    const onTop =
+      other !== undefined && instalment.share.startsWith(other.share) && again.total.minor === recorded.total.minor;
+    return same || onTop ? { ...instalment, when: other.when } : instalment;
   });
   const days = again.days.funded === recorded.days.funded ? again.days : recorded.days;
   return { ...recorded, days, lines, instalments };

@@ -63,6 +63,20 @@ export function commit(of: LedgerCase, amount: Money, at: Instant): Transfer[] {
   ]);
 }
 
+/** The agreement was amended while the stay went on: the difference is taken from the call, and committed. */
+export function amendCommitment(of: LedgerCase, more: Money, at: Instant): Transfer[] {
+  return transfers(of, at, [
+    {
+      id: `amendment@${of.version}`,
+      kind: 'posted',
+      debit: budget(of),
+      credit: 'committed',
+      amount: more,
+      reason: 'Agreement amended: a longer stay',
+    },
+  ]);
+}
+
 /** The settlement found another entitlement than agreed: the difference is taken from the call, or given back to it. */
 export function adjustCommitment(of: LedgerCase, agreed: Money, entitlement: Money, at: Instant): Transfer[] {
   const more = entitlement.minor > agreed.minor;

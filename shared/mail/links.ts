@@ -71,6 +71,7 @@ export const validDays: Readonly<Record<LinkPurpose, number>> = {
   'review-confirmation': 365,
   'decide-silence': 180,
   'decide-illness': 180,
+  'decide-extension': 180,
   'decide-claim': 180,
   'decide-account': 180,
   'release-payment': 180,

@@ -73,6 +73,18 @@ export async function withBudget(deps: Deps, mobility: Mobility, institution: In
   return { type: 'reserve', tranche, ...seen };
 }
 
+/** What the decision on a longer stay needs to know: what is left of the tranche that the case was awarded from. */
+export async function withRest(
+  deps: Deps,
+  command: Extract<Command, { type: 'decide-extension' }>,
+  { award, stay }: Mobility,
+  institution: Institution,
+): Promise<Command> {
+  if (command.choice !== 'grant' || !award) return command;
+  const available = await availableOf(deps, institution, projectOf(institution, stay.call));
+  return { ...command, left: available.find(({ tranche }) => tranche.tranche === award.tranche)?.left ?? 0 };
+}
+
 /**
  * Looks whether the call still holds what a decision takes beyond what was agreed. Where it does, the write expects so;
  * where it does not, it is taken all the same (the participant is entitled to it) and finance is given a task.

@@ -4,6 +4,7 @@ import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
 import type { Language, Terms, Tranche } from '../rulebook/types.ts';
 import type { Claim, Correction } from './claim.ts';
+import type { Amendment, Extension } from './extension.ts';
 import type { Payment, ReturnPayment, Reversal } from './payment.ts';
 
 export type { Claim, Correction, InstalmentPlan, Objection, Relief } from './claim.ts';
@@ -77,6 +78,8 @@ export interface Agreement {
     readonly institution: { readonly by: string; readonly at: Instant };
     readonly participant?: { readonly at: Instant };
   };
+  /** Changes since it was signed, the oldest first; amount, instalments and working above are those of the last. */
+  readonly amendments?: readonly Amendment[];
 }
 
 export interface Document {
@@ -106,6 +109,7 @@ export type DeadlineKind =
   | 'ranking'
   | 'waiting-list-review'
   | 'illness-reminder'
+  | 'extension-reminder'
   | 'relief-reminder'
   | 'demand-reminder'
   | 'objection-reminder'
@@ -171,6 +175,8 @@ export interface Mobility {
   readonly obligations: Readonly<Record<string, { readonly at: Instant; readonly by: Actor }>>;
   /** Codes that must stand in `obligations` before a balance is paid; pinned at signature. */
   readonly obligationsDue: readonly string[];
+  /** Later ends that were asked for, the oldest first. */
+  readonly extensions?: readonly Extension[];
   readonly withdrawal?: { readonly at: Instant; readonly lastDay?: IsoDate; readonly reason: string };
   readonly illness?: {
     readonly at: Instant;

@@ -26,6 +26,7 @@ type ParticipantCommand =
   /** Had to stop for illness: last day at the host (absent: never left), with the certificate filed just before. */
   | { readonly type: 'claim-illness'; readonly lastDay?: IsoDate; readonly document: string }
   | { readonly type: 'propose-account'; readonly account: PayeeAccount }
+  | { readonly type: 'ask-for-extension'; readonly end: IsoDate; readonly reason: string }
   | { readonly type: 'object-to-claim'; readonly reason: string }
   /** Cannot pay at once: `wish` says what can be paid when. */
   | { readonly type: 'ask-for-instalments'; readonly wish: string };
@@ -48,6 +49,7 @@ type OfficeCommand =
   | { readonly type: 'lift-hold'; readonly by: string }
   | { readonly type: 'decide-silence'; readonly by: string; readonly choice: 'extend' | 'demand' }
   | { readonly type: 'decide-illness'; readonly by: string; readonly choice: 'keep' | 'refuse' }
+  | ExtensionAnswer
   | ClaimDecision
   | ObjectionDecision
   /** An address that mail came back from is replaced, and the mail sent again. */
@@ -59,6 +61,12 @@ type OfficeCommand =
       readonly again: Pick<FailedMail, 'template' | 'data'>;
     }
   | ({ readonly type: 'propose-correction' } & Omit<Correction, 'at' | 'ofClosed'>);
+
+/** The office's answer to a longer stay. `left`: what the tranche of the case still holds, in cents (budgets.ts). */
+type ExtensionAnswer = { readonly type: 'decide-extension'; readonly by: string } & (
+  | { readonly choice: 'grant'; readonly left?: number }
+  | { readonly choice: 'refuse'; readonly answer: string }
+);
 
 /** The office's answer to an objection; upheld with what the calculation is to stand on instead. */
 export type ObjectionDecision = {

@@ -7,6 +7,7 @@ import * as application from './decide/application.ts';
 import * as bank from './decide/bank.ts';
 import { type Context, draft } from './decide/context.ts';
 import * as correction from './decide/correction.ts';
+import * as extension from './decide/extension.ts';
 import { fallDue } from './decide/fall-due.ts';
 import * as illness from './decide/illness.ts';
 import * as mail from './decide/mail.ts';
@@ -83,6 +84,10 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
       return stay.reportObligations(mobility, command.codes, context);
     case 'file-document':
       return stay.fileDocument(mobility, command.document, context, command.by);
+    case 'ask-for-extension':
+      return extension.askForExtension(mobility, command, context);
+    case 'decide-extension':
+      return extension.decideExtension(mobility, command, context);
     case 'claim-illness':
       return illness.claimIllness(mobility, command.lastDay, command.document, context);
     case 'decide-silence':

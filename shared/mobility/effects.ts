@@ -12,6 +12,7 @@ export type LinkPurpose =
   | 'review-confirmation'
   | 'decide-silence'
   | 'decide-illness'
+  | 'decide-extension'
   | 'decide-claim'
   | 'decide-account'
   | 'release-payment'
@@ -46,6 +47,9 @@ export const mails = {
   'account-approval': { to: 'controller', link: 'decide-account' },
   'account-approved': { to: 'participant', link: 'status' },
   'account-refused': { to: 'participant', link: 'status' },
+  'extension-review': { to: 'office', link: 'decide-extension' },
+  'extension-granted': { to: 'participant', link: 'status' },
+  'extension-refused': { to: 'participant', link: 'status' },
   'confirmation-request': { to: 'host', link: 'confirm-stay' },
   'confirmation-reminder-host': { to: 'host', link: 'confirm-stay' },
   'confirmation-reminder': { to: 'participant', link: 'status' },
@@ -89,6 +93,7 @@ export const needsCode: readonly LinkPurpose[] = [
   'sign',
   'decide-silence',
   'decide-illness',
+  'decide-extension',
   'decide-claim',
   'decide-account',
   'release-payment',

@@ -4,7 +4,7 @@ import type { Institution, Terms, TermsQuery } from '../rulebook/types.ts';
 import { Conflict } from '../store/errors.ts';
 import { caseKey } from '../store/keys.ts';
 import type { Store } from '../store/port.ts';
-import { withBudget, withCover } from './budgets.ts';
+import { withBudget, withCover, withRest } from './budgets.ts';
 import type { Mobility } from './case.ts';
 import type { Application, Command } from './commands.ts';
 import { open, waitsForMoney } from './decide/application.ts';
@@ -73,7 +73,7 @@ export const perform: Perform = async (deps, institutionId, id, command) => {
   const institution = institutionOf(deps.rules, institutionId);
   return untilWritten(async () => {
     const mobility = await loadCase(deps.store, institutionId, id);
-    const asked = needsBudget(command, mobility) ? await withBudget(deps, mobility, institution) : command;
+    const asked = await withMoney(deps, command, mobility, institution);
     const outcome = decide(mobility, asked, { institution, now: deps.clock.now() });
     return write(deps.store, outcome, mobility);
   });
@@ -109,6 +109,14 @@ async function write(store: Store, outcome: Outcome, mobility: Mobility): Promis
   if (outcome.kind === 'nothing') return { outcome: 'unchanged', mobility };
   await store.commit(writesOf(await withCover(store, outcome.decision), mobility.version));
   return { outcome: 'changed', mobility: outcome.decision.mobility };
+}
+
+/** The command with what it has to know of the call's money. */
+function withMoney(deps: Deps, command: Command, mobility: Mobility, institution: Institution): Promise<Command> {
+  if (needsBudget(command, mobility)) return withBudget(deps, mobility, institution);
+  return command.type === 'decide-extension'
+    ? withRest(deps, command, mobility, institution)
+    : Promise.resolve(command);
 }
 
 /** Whoever has the money already, or is refused, needs nobody to look for more. */

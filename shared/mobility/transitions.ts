@@ -54,6 +54,9 @@ export const transitions = [
   { from: underWay, event: 'BankSilent', to: 'same', by: ['system'] },
 
   { from: ['signed'], event: 'StayOpened', to: 'same', by: ['system'] },
+  { from: ['signed'], event: 'ExtensionAsked', to: 'same', by: ['participant'] },
+  { from: ['signed'], event: 'ExtensionGranted', to: 'same', by: ['office'] },
+  { from: ['signed'], event: 'ExtensionRefused', to: 'same', by: ['office'] },
   { from: ['signed'], event: 'WithdrawalReported', to: 'same', by: ['participant'] },
   { from: ['signed'], event: 'StayConfirmed', to: 'stay-ended', by: ['host', 'office', 'participant'] },
   { from: ['signed'], event: 'ConfirmationNeverCame', to: 'stay-ended', by: ['office'] },

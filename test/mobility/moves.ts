@@ -45,6 +45,16 @@ export const deeds = {
     if (!certificate && n % 8 > 0) return { type: 'file-document', document: documentOf(1) };
     return { type: 'claim-illness', document: certificate?.id ?? 'none', ...lastDay(mobility, n >> 3, today) };
   },
+  'ask-for-extension': ({ stay }, n) => ({
+    type: 'ask-for-extension',
+    end: addDays(stay.planned.end, pick([43, 14, 200, 0, 400], n)),
+    reason: n % 7 ? 'My thesis takes longer' : ' ',
+  }),
+  'decide-extension': (_case, n) => {
+    const by = pick(people, n);
+    if (n % 3 === 0) return { type: 'decide-extension', by, choice: 'refuse', answer: n % 2 ? 'No' : ' ' };
+    return { type: 'decide-extension', by, choice: 'grant', ...(n % 5 === 0 ? { left: 100 } : {}) };
+  },
   'propose-account': (_case, n) => ({ type: 'propose-account', account: pick(accounts, n) }),
   'decide-account': (_case, n) => ({ type: 'decide-account', by: pick(people, n), approve: n % 3 > 0 }),
   'confirm-stay': (mobility, n) => ({

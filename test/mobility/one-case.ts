@@ -88,8 +88,8 @@ export class OneCase {
   }
 
   /** Applied, approved, awarded and signed; the first instalment is ready for the payment run. */
-  static signed(at = '2025-06-10T09:00:00.000Z'): OneCase {
-    const one = new OneCase('2025-06-02T09:00:00.000Z');
+  static signed(at = '2025-06-10T09:00:00.000Z', from: Application = sampleApplication): OneCase {
+    const one = new OneCase('2025-06-02T09:00:00.000Z', from);
     one.do({ type: 'assess' });
     one.do({ type: 'approve', by: 'Ola' }, '2025-06-03T09:00:00.000Z');
     one.do({ type: 'reserve' });

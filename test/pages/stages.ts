@@ -41,6 +41,12 @@ export const stages: Readonly<Record<string, (site: Site) => Promise<string>>> =
     await world.mail(id, 'x', 'illness-review', {});
     return world.link(/^Illness/);
   },
+  'decide-extension': async ({ world }) => {
+    const id = await world.firstPaid();
+    world.now = '2025-10-06T08:00:00.000Z';
+    await world.command(id, { type: 'ask-for-extension', end: '2026-01-31', reason: 'My thesis takes longer.' });
+    return world.link(/^A longer stay/);
+  },
   'decide-account': async ({ world }) => {
     const id = await world.firstPaid();
     await world.command(id, { type: 'propose-account', account: { bban: '86011117947' } });

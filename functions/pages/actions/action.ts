@@ -2,6 +2,7 @@ import type { Visit } from '../context.ts';
 import type { Errors, Values } from '../form.ts';
 import type { FormState } from '../views/fields.ts';
 import type { Html } from '../views/layout.ts';
+import type { PageWords } from '../words/index.ts';
 
 /** What came of an action: done (what to say is in `dones`), wrong fields, a refusal of the whole, or a second look. */
 export type Outcome =
@@ -47,7 +48,14 @@ export const dones = {
   code: 'A code is on its way. Type it below.',
 } as const;
 
-export type Done = keyof typeof dones;
+/** Beside them, what is said in the words of the reader. */
+export type Done = keyof typeof dones | keyof PageWords['changes']['dones'];
+
+/** What to say of something that was done; undefined for a word that is none of them. */
+export function doneSentence({ words }: Visit, done: string): string | undefined {
+  const all: Readonly<Record<string, string>> = { ...dones, ...words.changes.dones };
+  return Object.hasOwn(all, done) ? all[done] : undefined;
+}
 
 export const failed = (...pairs: readonly (readonly [string, string])[]): Outcome => ({
   kind: 'wrong',

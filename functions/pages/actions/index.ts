@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { claimIllness, uploadConfirmation } from './documents.ts';
+import { askForExtension } from './extension.ts';
 import { askForInstalments } from './instalments.ts';
 import { objectToClaim } from './objection.ts';
 import { newAccount, reportDuties, withdraw } from './reports.ts';
@@ -9,6 +10,7 @@ export const actions: readonly Action[] = [
   reportDuties,
   uploadConfirmation,
   newAccount,
+  askForExtension,
   withdraw,
   claimIllness,
   askForInstalments,

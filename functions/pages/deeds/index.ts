@@ -6,6 +6,7 @@ import { confirmStay, reviewConfirmation } from './confirm.ts';
 import { approveDemand, decideAccount, decideRelief, releasePayment } from './controller.ts';
 import { correct, decideCorrection, decideObjection, releaseReturn } from './corrections.ts';
 import type { Deed } from './deed.ts';
+import { decideExtension } from './extension.ts';
 import { decideIllness, decideSilence } from './office.ts';
 import { sign } from './sign.ts';
 
@@ -20,6 +21,7 @@ export const deeds: Readonly<Record<Exclude<LinkPurpose, 'status' | 'read-reply'
   'review-confirmation': reviewConfirmation,
   'decide-silence': decideSilence,
   'decide-illness': decideIllness,
+  'decide-extension': decideExtension,
   'decide-claim': decideClaim,
   'decide-account': decideAccount,
   'release-payment': releasePayment,

@@ -2,7 +2,7 @@ import { isIsoDate } from '../../../shared/calendar/dates.ts';
 import type { CaseEvent } from '../../../shared/mobility/case.ts';
 import { casePartition, prefixes } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/port.ts';
-import { type Action, type Done, dones, type Sent } from '../actions/action.ts';
+import { type Action, doneSentence, dones, type Sent } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
 import { consequences } from '../actions/reports.ts';
 import { again, here, type Visit } from '../context.ts';
@@ -10,6 +10,7 @@ import { type Errors, readForm, type Values } from '../form.ts';
 import { HttpError, type Reply, type Request, seeOther } from '../http.ts';
 import { papersOf } from '../papers.ts';
 import { isMultipart, readMultipart } from '../upload.ts';
+import { changesCard } from '../views/changes.ts';
 import { emptyForm, type FormState, hiddenField, input } from '../views/fields.ts';
 import { errorSummary, type Html, html, pageReply, raw } from '../views/layout.ts';
 import { papersCard } from '../views/papers.ts';
@@ -31,14 +32,14 @@ interface Showing {
 export async function showStatus(visit: Visit, request: Request, showing: Showing = {}): Promise<Reply> {
   const form = showing.form ?? emptyForm;
   const said = request.query.get('done') ?? '';
-  const done = Object.hasOwn(dones, said) ? dones[said as Done] : undefined;
+  const done = doneSentence(visit, said);
   const news =
     done === undefined || showing.form
       ? raw('')
       : html`<div class="ds-alert" data-color="success" role="status"><p>${done}</p></div>`;
   const [events, papers] = await Promise.all([history(visit), papersOf(visit)]);
   const body = html`${errorSummary(form.errors, showing.general)}<h1 class="ds-heading" data-size="md">Where is my money?</h1>${news}${showing.notice ?? raw('')}
-${headline(visit)}${figures(visit)}${pathCard(visit)}${claimCard(visit)}${paymentsCard(visit)}${papersCard(visit, papers)}${amountCard(visit)}
+${headline(visit)}${figures(visit)}${pathCard(visit)}${changesCard(visit)}${claimCard(visit)}${paymentsCard(visit)}${papersCard(visit, papers)}${amountCard(visit)}
 ${whatCanBeDone(visit, showing)}${ifYouLeft(visit, request)}${stayCard(visit)}
 <div class="ds-card"><details class="ds-details act"><summary>Everything that has happened</summary><div class="inside">${timeline(visit.say, events)}</div></details></div>`;
   const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;
@@ -114,7 +115,7 @@ export async function actOnStatus(visit: Visit, request: Request): Promise<Reply
     return showStatus(visit, request, { action: name, form: { values: {}, errors }, status: sent.status });
   }
   const outcome = await action.act(visit, sent);
-  const form = { values: { ...sent.values, code: [] }, errors: new Map() };
+  const form = { values: { ...sent.values, code: [], [`${action.name}-code`]: [] }, errors: new Map() };
   switch (outcome.kind) {
     case 'done':
       if (outcome.done !== 'code') return seeOther(`${here(visit)}?done=${outcome.done}`);

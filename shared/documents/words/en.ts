@@ -67,6 +67,13 @@ export const en: DocumentWords = {
     longerPaid: 'Days beyond the planned period are paid when your host confirms them.',
     longerUnpaid: 'Days beyond the planned period are not paid, unless the agreement was changed before its end.',
     illness: 'If illness stops you, you can ask to keep the grant with a medical certificate.',
+    amendments: 'Amendments',
+    amendedAbove: 'The agreement was changed after it was signed. The sections above are as changed.',
+    laterEnd: (from, to) => `Last day ${to} instead of ${from}.`,
+    sameAmount: 'The agreed amount stays the same.',
+    otherAmount: (from, to) => `Agreed amount ${to} instead of ${from}.`,
+    amendedBy: (asked, by, granted) =>
+      `Asked for by the participant with a one-time code on ${asked}; granted for the institution by ${by} on ${granted}.`,
     repayment: (days) =>
       `A repayment is demanded in writing, with its calculation, and is due ${days} days after the demand.`,
     duties: 'Before the rest is paid, these duties must be done:',

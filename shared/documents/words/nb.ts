@@ -69,6 +69,13 @@ export const nb: DocumentWords = {
     longerPaid: 'Dager utover den planlagte perioden betales når verten bekrefter dem.',
     longerUnpaid: 'Dager utover den planlagte perioden betales ikke, med mindre avtalen ble endret før den utløp.',
     illness: 'Blir du hindret av sykdom, kan du søke om å beholde stipendet; det kreves legeerklæring.',
+    amendments: 'Endringer',
+    amendedAbove: 'Avtalen er endret etter at den ble signert. Punktene over er slik de er etter endringen.',
+    laterEnd: (from, to) => `Siste dag ${to} i stedet for ${from}.`,
+    sameAmount: 'Det avtalte beløpet er det samme.',
+    otherAmount: (from, to) => `Avtalt beløp ${to} i stedet for ${from}.`,
+    amendedBy: (asked, by, granted) =>
+      `Deltakeren ba om det med engangskode ${asked}; ${by} innvilget det for institusjonen ${granted}.`,
     repayment: (days) => `Tilbakebetaling kreves skriftlig, med beregning, og forfaller ${days} dager etter kravet.`,
     duties: 'Før resten utbetales, må disse pliktene være oppfylt:',
   },

@@ -74,6 +74,13 @@ export const nl: DocumentWords = {
       'Dagen na de geplande periode worden niet betaald, tenzij de overeenkomst vóór het einde ervan is gewijzigd.',
     illness:
       'Kan het verblijf door ziekte niet doorgaan, dan kunt u met een medische verklaring vragen de beurs te behouden.',
+    amendments: 'Wijzigingen',
+    amendedAbove: 'De overeenkomst is na de ondertekening gewijzigd. De punten hierboven gelden zoals gewijzigd.',
+    laterEnd: (from, to) => `Laatste dag ${to} in plaats van ${from}.`,
+    sameAmount: 'Het overeengekomen bedrag blijft gelijk.',
+    otherAmount: (from, to) => `Overeengekomen bedrag ${to} in plaats van ${from}.`,
+    amendedBy: (asked, by, granted) =>
+      `Door de deelnemer met een eenmalige code gevraagd op ${asked}; namens de instelling toegestaan door ${by} op ${granted}.`,
     repayment: (days) =>
       `Terugbetaling wordt schriftelijk gevorderd, met berekening, en moet binnen ${days} dagen daarna gebeuren.`,
     duties: 'Voordat de rest wordt betaald, moet aan deze verplichtingen zijn voldaan:',

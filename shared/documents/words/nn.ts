@@ -72,6 +72,13 @@ export const nn: DocumentWords = {
     longerUnpaid:
       'Dagar utover den planlagde perioden blir ikkje betalte, med mindre avtalen vart endra før han gjekk ut.',
     illness: 'Blir du hindra av sjukdom, kan du søkje om å behalde stipendet; det krevst legeerklæring.',
+    amendments: 'Endringar',
+    amendedAbove: 'Avtalen er endra etter at han vart signert. Punkta over er slik dei er etter endringa.',
+    laterEnd: (from, to) => `Siste dag ${to} i staden for ${from}.`,
+    sameAmount: 'Det avtalte beløpet er det same.',
+    otherAmount: (from, to) => `Avtalt beløp ${to} i staden for ${from}.`,
+    amendedBy: (asked, by, granted) =>
+      `Deltakaren bad om det med eingongskode ${asked}; ${by} gjekk med på det for institusjonen ${granted}.`,
     repayment: (days) => `Tilbakebetaling blir kravd skriftleg, med utrekning, og forfell ${days} dagar etter kravet.`,
     duties: 'Før resten blir utbetalt, må desse pliktene vere oppfylte:',
   },

@@ -3,6 +3,7 @@ import type { AnyTemplate, MailView } from '../language.ts';
 import { addresses } from './addresses.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
+import { changes } from './changes.ts';
 import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
@@ -19,6 +20,7 @@ export const templates: Readonly<Record<AnyTemplate, (view: MailView) => MailCon
   ...agreement,
   ...payments,
   ...stay,
+  ...changes,
   ...settlement,
   ...claims,
   ...claimTurns,

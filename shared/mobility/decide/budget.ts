@@ -35,14 +35,14 @@ export function giveBack(next: Draft, amount: Money): void {
 
 /**
  * More than was agreed is owed: it is taken from the same tranche even where that has nothing left, because the participant
- * is entitled to it. Finance is given a task when the budget goes below zero (perform.ts).
+ * is entitled to it. Finance is given a task when the budget goes below zero (perform.ts). `mustFit`: nothing is written then.
  */
-export function takeMore(next: Draft, amount: Money): void {
-  write(next, amount.minor);
+export function takeMore(next: Draft, amount: Money, options: { readonly mustFit?: true } = {}): void {
+  write(next, amount.minor, options);
 }
 
-function write(next: Draft, reserve: number): void {
+function write(next: Draft, reserve: number, options: { readonly mustFit?: true } = {}): void {
   const { award, stay } = next.mobility;
   if (!award || reserve === 0) return;
-  next.write({ record: 'budget', call: stay.call, tranche: award.tranche, reserve });
+  next.write({ record: 'budget', call: stay.call, tranche: award.tranche, reserve, ...options });
 }

@@ -5,6 +5,7 @@ import type { DeliveredNotice } from '../commands.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import type { MailTemplate } from '../effects.ts';
+import { openExtension } from '../extension.ts';
 import { roundOf } from '../ranking.ts';
 import { accountUsable, obligationsMissing } from '../waits.ts';
 import { expire, remindToSign, unheardTask } from './agreement.ts';
@@ -159,6 +160,12 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
         inDays(context.institution, 'obligations-reminder', context.now, WAITING_LIST_DAYS, deadline.ref),
       );
     }
+  },
+  // A request whose stay has ended meanwhile has lost its object.
+  'extension-reminder': (next, deadline, context) => {
+    if (!openExtension(next.mobility)) return;
+    remind(next, 'extension-review');
+    again(next, deadline, context);
   },
   'illness-reminder': (next, deadline, context) => {
     remind(next, 'illness-review');

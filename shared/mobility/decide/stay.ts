@@ -10,7 +10,7 @@ import { type Context, draft, today } from './context.ts';
 import { cancelUnsentPayment } from './payout.ts';
 import { askForTheRest, expectsBalance, settlementFor, settleWhenReady } from './settlement.ts';
 
-const confirmationKinds: readonly DeadlineKind[] = [
+export const confirmationKinds: readonly DeadlineKind[] = [
   'confirmation-request',
   'confirmation-reminder',
   'confirmation-decision',

@@ -1,4 +1,5 @@
+import { changes } from './changes.ts';
 import { frame } from './frame.ts';
 
 /** The words of all pages, by group. The other languages have the same shape. */
-export const en = { frame };
+export const en = { changes, frame };

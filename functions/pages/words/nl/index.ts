@@ -1,4 +1,5 @@
 import type { PageWords } from '../index.ts';
+import { changes } from './changes.ts';
 import { frame } from './frame.ts';
 
-export const nl: PageWords = { frame };
+export const nl: PageWords = { changes, frame };

@@ -1,4 +1,5 @@
 import type { PageWords } from '../index.ts';
+import { changes } from './changes.ts';
 import { frame } from './frame.ts';
 
-export const nn: PageWords = { frame };
+export const nn: PageWords = { changes, frame };

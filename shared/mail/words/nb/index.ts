@@ -2,6 +2,7 @@ import type { MailWords } from '../../language.ts';
 import { addresses } from './addresses.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
+import { changes } from './changes.ts';
 import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
@@ -19,6 +20,7 @@ export const nb: MailWords = {
   application,
   agreement,
   stay,
+  changes,
   replies,
   ranking,
   settlement,

@@ -1,0 +1,18 @@
+import type { Extension } from '../../../shared/mobility/extension.ts';
+import type { Visit } from '../context.ts';
+import { type Html, html, raw } from './layout.ts';
+
+/** What was asked for during the stay, and what became of it. */
+export function changesCard(visit: Visit): Html {
+  const rows = (visit.mobility.extensions ?? []).map((extension) => extended(visit, extension));
+  if (rows.length === 0) return raw('');
+  return html`<section class="ds-card" aria-labelledby="changes"><h2 class="ds-heading" data-size="xs" id="changes">${visit.words.changes.title}</h2><ul class="ds-list">${rows.map((row) => html`<li>${row}</li>`)}</ul></section>`;
+}
+
+function extended({ words, say }: Visit, { at, end, decision }: Extension): string {
+  const { extension: w } = words.changes;
+  if (!decision) return w.asked(say.date(end), say.date(at));
+  return decision.granted
+    ? w.granted(say.date(end), say.date(decision.at))
+    : w.refused(say.date(end), say.date(decision.at), decision.answer);
+}

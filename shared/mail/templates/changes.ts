@@ -1,0 +1,85 @@
+import { prolonged } from '../../mobility/decide/extension.ts';
+import type { Extension } from '../../mobility/extension.ts';
+import { facts, type MailContent, text } from '../content.ts';
+import { oneLine } from '../format.ts';
+import type { MailView } from '../language.ts';
+import { agreed, caseFacts, firstName, fullName, instalmentsOf, present, stayFacts, workingOf } from './parts.ts';
+
+/** Changes during the stay: a longer stay. */
+export const changes = {
+  'extension-review': (view: MailView): MailContent => {
+    const { mobility, institution, language, say, words } = view;
+    const { extension: w } = words.changes;
+    const { end, reason } = lastExtension(view);
+    const then = prolonged(mobility, end, institution, language);
+    const { agreement } = mobility;
+    return {
+      subject: w.subject(fullName(view), say.date(end)),
+      heading: w.heading,
+      blocks: present(
+        text(w.asks),
+        caseFacts(view),
+        facts(
+          [w.newEnd, say.date(end)],
+          [words.common.labels.reason, oneLine(reason)],
+          agreement && [w.amountNow, say.money(agreement.amount)],
+          [w.amountThen, say.money(then.amount)],
+          [w.more, say.money(then.more)],
+        ),
+        then.more.minor > 0 && workingOf(view, w.working, then.assessment),
+      ),
+      todo: w.todo,
+      action: w.action,
+    };
+  },
+
+  'extension-granted': (view: MailView): MailContent => {
+    const { extensionGranted: w } = view.words.changes;
+    const { say, mobility, words } = view;
+    const amendment = mobility.agreement?.amendments?.at(-1);
+    if (!amendment) throw new Error(`A mail on a longer stay was asked for, but ${mobility.id} has none.`);
+    const { amount, before, end } = amendment;
+    const same = amount.minor === before.amount.minor;
+    return {
+      subject: w.subject(say.date(end)),
+      heading: w.heading(say.date(end)),
+      greet: firstName(view),
+      blocks: present(
+        text(same ? w.unchanged : w.granted),
+        stayFacts(view),
+        !same && facts([w.before, say.money(before.amount)]),
+        workingOf(view, w.amount, agreed(view)),
+        instalmentsOf(view),
+      ),
+      todo: words.common.nothingNow,
+      action: words.common.seeMoney,
+    };
+  },
+
+  'extension-refused': (view: MailView): MailContent => {
+    const { extensionRefused: w } = view.words.changes;
+    const { mobility, say, words } = view;
+    const { end, decision } = lastExtension(view);
+    const agreedEnd = say.date(mobility.stay.planned.end);
+    const isPaid = mobility.terms.settlement.extraDays === 'paid';
+    return {
+      subject: w.subject,
+      heading: w.heading,
+      greet: firstName(view),
+      blocks: present(
+        text(w.refused(say.date(end))),
+        decision && !decision.granted && facts([words.common.labels.reason, oneLine(decision.answer)]),
+        stayFacts(view),
+        text(isPaid ? w.paid(agreedEnd) : w.unpaid(agreedEnd)),
+      ),
+      todo: words.common.ifWrong,
+      action: words.common.seeMoney,
+    };
+  },
+} as const;
+
+function lastExtension({ mobility }: MailView): Extension {
+  const last = mobility.extensions?.at(-1);
+  if (!last) throw new Error(`A mail on a longer stay was asked for, but ${mobility.id} has none.`);
+  return last;
+}

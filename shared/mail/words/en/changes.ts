@@ -1,0 +1,34 @@
+/** Changes during the stay: a longer stay. */
+export const changes = {
+  extension: {
+    subject: (name: string, day: string) => `A longer stay: ${name} asks to stay until ${day}`,
+    heading: 'A participant asks for a longer stay',
+    asks: 'The participant has signed the request with a one-time code. If you grant it, the agreement is amended and the money for the difference is set aside at once.',
+    newEnd: 'Asked until',
+    amountNow: 'Agreed now',
+    amountThen: 'Agreed then',
+    more: 'Difference',
+    working: 'The agreement on the later end',
+    todo: 'Open the page and grant the request, or refuse it with a reason.',
+    action: 'Look and decide',
+  },
+  extensionGranted: {
+    subject: (day: string) => `Your stay is prolonged until ${day}`,
+    heading: (day: string) => `You may stay until ${day}`,
+    granted:
+      'Your agreement has been amended. What was paid to you first stays as it is; the difference comes with the rest, after the stay.',
+    unchanged:
+      'Your agreement has been amended. The agreed amount stays the same until your host has confirmed your days; then it is calculated on them.',
+    amount: 'Your grant as amended',
+    before: 'Agreed before',
+  },
+  extensionRefused: {
+    subject: 'Your request for a longer stay was refused',
+    heading: 'Your agreement stays as it is',
+    refused: (day: string) => `You asked to stay until ${day}. The international office could not agree to it.`,
+    paid: (day: string) =>
+      `Your agreement ends on ${day} as before. If your host confirms more days, they are paid by the rules of your agreement.`,
+    unpaid: (day: string) =>
+      `Your agreement ends on ${day} as before. You may stay longer, but there is no grant for the days after it.`,
+  },
+};

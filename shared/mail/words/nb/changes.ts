@@ -1,0 +1,35 @@
+import type { MailWords } from '../../language.ts';
+
+export const changes: MailWords['changes'] = {
+  extension: {
+    subject: (name, day) => `Lengre opphold: ${name} ber om å bli til ${day}`,
+    heading: 'En deltaker ber om et lengre opphold',
+    asks: 'Deltakeren har signert ønsket med engangskode. Hvis du innvilger det, endres avtalen, og pengene til differansen settes av med en gang.',
+    newEnd: 'Ønsker å bli til',
+    amountNow: 'Avtalt nå',
+    amountThen: 'Avtalt da',
+    more: 'Differanse',
+    working: 'Avtalen med den nye sluttdatoen',
+    todo: 'Åpne siden og innvilg ønsket, eller avslå det med en begrunnelse.',
+    action: 'Se og avgjør',
+  },
+  extensionGranted: {
+    subject: (day) => `Oppholdet ditt er forlenget til ${day}`,
+    heading: (day) => `Du kan bli til ${day}`,
+    granted:
+      'Avtalen din er endret. Det du har fått først, står som før; differansen kommer sammen med resten, etter oppholdet.',
+    unchanged:
+      'Avtalen din er endret. Det avtalte beløpet står til verten har bekreftet dagene dine; da beregnes det etter dem.',
+    amount: 'Stipendet etter endringen',
+    before: 'Avtalt før',
+  },
+  extensionRefused: {
+    subject: 'Ønsket om et lengre opphold er avslått',
+    heading: 'Avtalen din står som før',
+    refused: (day) => `Du ba om å bli til ${day}. Internasjonalt kontor kunne ikke gå med på det.`,
+    paid: (day) =>
+      `Avtalen din slutter ${day} som før. Bekrefter verten flere dager, betales de etter reglene i avtalen.`,
+    unpaid: (day) =>
+      `Avtalen din slutter ${day} som før. Du kan bli lenger, men det gis ikke stipend for dagene etter.`,
+  },
+};

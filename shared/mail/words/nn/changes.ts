@@ -1,0 +1,35 @@
+import type { MailWords } from '../../language.ts';
+
+export const changes: MailWords['changes'] = {
+  extension: {
+    subject: (name, day) => `Lengre opphald: ${name} bed om å bli til ${day}`,
+    heading: 'Ein deltakar bed om eit lengre opphald',
+    asks: 'Deltakaren har signert ønsket med eingongskode. Dersom du går med på det, blir avtalen endra, og pengane til differansen blir sette av med ein gong.',
+    newEnd: 'Ønskjer å bli til',
+    amountNow: 'Avtalt no',
+    amountThen: 'Avtalt då',
+    more: 'Differanse',
+    working: 'Avtalen med den nye sluttdatoen',
+    todo: 'Opne sida og gå med på ønsket, eller avslå det med ei grunngiving.',
+    action: 'Sjå og avgjer',
+  },
+  extensionGranted: {
+    subject: (day) => `Opphaldet ditt er forlengt til ${day}`,
+    heading: (day) => `Du kan bli til ${day}`,
+    granted:
+      'Avtalen din er endra. Det du har fått først, står som før; differansen kjem saman med resten, etter opphaldet.',
+    unchanged:
+      'Avtalen din er endra. Det avtalte beløpet står til verten har stadfesta dagane dine; då blir det rekna ut etter dei.',
+    amount: 'Stipendet etter endringa',
+    before: 'Avtalt før',
+  },
+  extensionRefused: {
+    subject: 'Ønsket om eit lengre opphald er avslått',
+    heading: 'Avtalen din står som før',
+    refused: (day) => `Du bad om å bli til ${day}. Internasjonalt kontor kunne ikkje gå med på det.`,
+    paid: (day) =>
+      `Avtalen din sluttar ${day} som før. Stadfestar verten fleire dagar, blir dei betalte etter reglane i avtalen.`,
+    unpaid: (day) =>
+      `Avtalen din sluttar ${day} som før. Du kan bli lenger, men det blir ikkje gitt stipend for dagane etter.`,
+  },
+};

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Item } from '../../shared/store/port.ts';
+import { Site } from './site.ts';
+
+/** Changes during the stay, from the participant's page to the office's. */
+let site: Site;
+let id: string;
+let path: string;
+const hidden = (name: string, body: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
+
+beforeEach(async () => {
+  site = new Site();
+  id = await site.world.firstPaid();
+  path = site.world.link(/^Paid/);
+  site.world.now = '2025-10-06T08:00:00.000Z';
+});
+
+describe('a longer stay', () => {
+  const typed = { 'extend-end': '2026-01-31', 'extend-reason': 'My thesis takes longer.' };
+  const send = (fields: Readonly<Record<string, string>>) => site.post(`${path}?do=extend`, { ...typed, ...fields });
+
+  /** Looks at what it brings, asks for the code, and signs with it. */
+  async function asked() {
+    const look = await send({ do: 'send-code' });
+    const looked = hidden('looked', look.body);
+    const coded = await send({ looked, do: 'send-code' });
+    return {
+      look,
+      coded,
+      done: await send({ looked: hidden('looked', coded.body), 'extend-code': await site.code() }),
+    };
+  }
+
+  test('is previewed, signed with a code, and put before the office', async () => {
+    const { look, coded, done } = await asked();
+    expect(look.text).toContain('If you may stay until 31 January 2026');
+    expect(look.text).toContain('Difference, paid with the rest after the stay 759.67 EUR');
+    expect(look.text).toContain('163 days × 530.00 EUR / 30 = 2 879.67 EUR');
+    expect(coded.text).toContain('Code from the mail');
+    expect(coded.text).toContain('2 879.67 EUR');
+    expect(done.text).toContain('Your request has arrived.');
+    expect(done.text).toContain('On 6 October 2025 you asked to stay until 31 January 2026.');
+    expect(done.body).not.toContain('id="do-extend"');
+    expect((await site.world.load(id)).extensions).toMatchObject([{ end: '2026-01-31' }]);
+  });
+
+  test('nothing is asked before it was looked at, nor without the code', async () => {
+    await send({ 'extend-code': '123456' });
+    const look = await send({});
+    await send({ looked: hidden('looked', look.body), 'extend-code': '123456' });
+    expect((await site.world.load(id)).extensions).toBeUndefined();
+  });
+
+  test('what was looked at is not what is sent: it is shown again', async () => {
+    const look = await send({});
+    const other = await send({ looked: hidden('looked', look.body), 'extend-end': '2026-02-28' });
+    expect(other.text).toContain('If you may stay until 28 February 2026');
+  });
+
+  test.each([
+    ['', 'Give the new last day.'],
+    ['soon', 'This is not a date.'],
+    ['2025-12-19', 'Your agreement ends on 19 December 2025 already.'],
+    ['2027-01-31', '360 are the most'],
+  ])('the day “%s”: %s', async (end, sentence) => {
+    const answer = await send({ 'extend-end': end });
+    expect(answer.status).toBe(422);
+    expect(answer.error('extend-end')).toContain(sentence);
+  });
+
+  test('needs a reason', async () => {
+    expect((await send({ 'extend-reason': '' })).error('extend-reason')).toBe('Say why you want to stay longer.');
+  });
+
+  test('too late: says by when, whom to ask, and what days beyond the end bring', async () => {
+    site.world.now = '2025-11-20T08:00:00.000Z';
+    const { text } = await site.get(path);
+    expect(text).toContain('A longer stay had to be asked for by 19 November 2025.');
+    expect(text).toContain('international@nhh.example');
+    const answer = await send({});
+    expect(answer.status).toBe(422);
+    expect((await site.world.load(id)).extensions).toBeUndefined();
+  });
+
+  test('the office grants it with a code: the agreement is amended, and both pages say so', async () => {
+    await asked();
+    await site.deliverAll();
+    const office = site.world.link(/^A longer stay/);
+    expect((await site.get(office)).text).toContain('My thesis takes longer.');
+    const done = await site.decide(office, { choice: 'grant', answer: '', by: 'Kari Nordmann' }, { code: true });
+    expect(done.text).toContain('Kari Nordmann granted the stay until 31 January 2026.');
+    const { text } = await site.get(path);
+    expect(text).toContain('Your grant, agreed 2 879.67 EUR');
+    expect(text).toContain('On 6 October 2025 your stay was prolonged until 31 January 2026');
+    await site.deliverAll();
+    expect(site.world.last(/^Your stay is prolonged/).text).toContain('2 879.67 EUR');
+  });
+
+  test.each([
+    [{ by: 'Kari Nordmann' }, 'choice', 'Choose whether you grant the longer stay.'],
+    [{ choice: 'refuse', by: 'Kari Nordmann' }, 'answer', 'Give the participant a reason.'],
+    [{ choice: 'grant' }, 'by', 'Give your name.'],
+  ])('the office’s form %j', async (fields, field, sentence) => {
+    await asked();
+    await site.deliverAll();
+    const answer = await site.decide(site.world.link(/^A longer stay/), fields as Record<string, string>);
+    expect(answer.error(field)).toBe(sentence);
+  });
+
+  test('when the call has no money left, it says so', async () => {
+    await asked();
+    await site.deliverAll();
+    const budget = site.world.store.all('cases').find(({ pk }) => pk.includes('budget')) as
+      | (Item & { readonly available: number })
+      | undefined;
+    if (!budget) throw new Error('There is no budget.');
+    const key = { pk: budget.pk, sk: budget.sk };
+    const gone = { add: { available: 100 - budget.available, reserved: budget.available - 100 } };
+    await site.world.store.commit([{ do: 'update', table: 'cases', key, ...gone, expect: [] } as never]);
+    const answer = await site.decide(
+      site.world.link(/^A longer stay/),
+      { choice: 'grant', by: 'Kari' },
+      { code: true },
+    );
+    expect(answer.text).toContain('The call has no money left for another 759.67 EUR.');
+    expect((await site.world.load(id)).stay.planned.end).toBe('2025-12-19');
+  });
+});
