@@ -74,6 +74,11 @@ export function openObjection(claim: Claim | undefined): Claim['objection'] | un
   return claim?.objection && !claim.objection.decision ? claim.objection : undefined;
 }
 
+/** What is owed is being looked at again: until that is decided nobody is reminded, and nothing falls due. */
+export function isPaused({ claim, proposedCorrection }: Mobility): boolean {
+  return openObjection(claim) !== undefined || proposedCorrection !== undefined;
+}
+
 /** An upheld objection whose correction a second person has refused is before the office again. */
 export function reopenObjection(next: Draft, context: Context): boolean {
   const { claim } = next.mobility;

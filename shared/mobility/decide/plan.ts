@@ -6,7 +6,7 @@ import type { Claim, Mobility } from '../case.ts';
 import { type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { type Context, draft, today } from './context.ts';
-import { openObjection } from './objection.ts';
+import { isPaused } from './objection.ts';
 import { withClaimDeadlines } from './repayment.ts';
 import { paidToUnit } from './reversal.ts';
 
@@ -31,7 +31,7 @@ export function askForInstalments(mobility: Mobility, wish: string, context: Con
 
 /** Why parts cannot be asked for now; undefined when they can. */
 export function askProblem(mobility: Mobility): Outcome | undefined {
-  const { state, claim, proposedCorrection } = mobility;
+  const { state, claim } = mobility;
   if (paidToUnit(mobility)) {
     return refused('paid-to-unit', 'Your unit gives the money back by a voucher. You do not have to pay anything.');
   }
@@ -44,7 +44,7 @@ export function askProblem(mobility: Mobility): Outcome | undefined {
   if (claim.collection) {
     return refused('handed-over', 'Your repayment is collected by others. Agree on parts with them.');
   }
-  if (openObjection(claim) || proposedCorrection) {
+  if (isPaused(mobility)) {
     return refused('decision-open', 'What you owe is being looked at again. Ask when that is done.');
   }
   return undefined;

@@ -10,6 +10,7 @@ import type { ClaimDecision } from '../commands.ts';
 import { type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { amountText, type Context, draft, today } from './context.ts';
+import { isPaused, openObjection } from './objection.ts';
 import { agreeInstalments, answered, refuseInstalments } from './plan.ts';
 import { closeIfSettled, startAnew } from './repayment.ts';
 import { openReversal } from './reversal.ts';
@@ -23,8 +24,11 @@ export function decideClaim(mobility: Mobility, command: ClaimDecision, context:
   if (mobility.state !== 'repayment-due' || (claim?.state !== 'open' && claim?.state !== 'overdue')) {
     return refused('already-decided', 'This demand is no longer open.');
   }
-  if (claim.objection && !claim.objection.decision) {
+  if (openObjection(claim)) {
     return refused('objection-open', 'The participant has objected to this demand. Decide on that first.');
+  }
+  if (mobility.proposedCorrection) {
+    return refused('correction-open', 'A corrected calculation waits for a second person. Decide on that first.');
   }
   if (openReversal(mobility)) {
     return refused(
@@ -123,7 +127,7 @@ export function decideRelief(mobility: Mobility, by: string, approve: boolean, c
   const { proposedRelief: _refused, ...claim } = mobility.claim;
   const { institution, now } = context;
   next.set({ claim }).record('ClaimReliefRefused', { kind: proposal.kind }).dropDeadlines('relief-reminder');
-  if (claim.collection) return next.done();
+  if (claim.collection || isPaused(mobility)) return next.done();
   return next
     .dropDeadlines('claim-decision')
     .addDeadlines(inDays(institution, 'claim-decision', now, institution.procedure.repayment.decideDays, claim.due))

@@ -16,6 +16,7 @@ import type { Payer } from '../commands.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { amountText, type Context, draft, today } from './context.ts';
+import { isPaused } from './objection.ts';
 import { receiveTooMuch } from './overpayment.ts';
 import { exchangeOf } from './payout.ts';
 import { cancelReversal, paidToUnit, reverse, unitToDebit } from './reversal.ts';
@@ -119,16 +120,19 @@ function takeBack(mobility: Mobility, claim: Claim, context: Context): Outcome {
   return next.done();
 }
 
-/** Reminders around this day, and the day on which the office decides. What was planned before is dropped. */
+/**
+ * Reminders around this day, and the day on which the office decides. What was planned before is dropped; while the demand
+ * is being looked at again nothing is planned, and the decision on that gives the whole time anew.
+ */
 export function withClaimDeadlines(next: Draft, due: IsoDate, context: Context): Draft {
   const { institution, now } = context;
   const { reminders: plan, decideDays } = institution.procedure.repayment;
-  return next
-    .dropDeadlines('claim-reminder', 'claim-decision', 'collection-review')
-    .addDeadlines(
-      ...reminders(institution, 'claim-reminder', due, plan, now),
-      deadline(institution, 'claim-decision', addDays(due, decideDays), due),
-    );
+  next.dropDeadlines('claim-reminder', 'claim-decision', 'collection-review');
+  if (isPaused(next.mobility)) return next;
+  return next.addDeadlines(
+    ...reminders(institution, 'claim-reminder', due, plan, now),
+    deadline(institution, 'claim-decision', addDays(due, decideDays), due),
+  );
 }
 
 /** The whole rest is due so many days from today, as when it was first demanded: nobody is surprised. */
