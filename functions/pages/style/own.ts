@@ -30,7 +30,7 @@ main>.wrap>h1+*{margin-block-start:var(--ds-size-4)}
 .ds-card,.ds-details{--dsc-card-color:var(--ds-color-neutral-text-default);--dsc-card-border-color:var(--ds-color-neutral-border-subtle);--dsc-details-border-color:var(--ds-color-neutral-border-subtle);--dsc-details-summary-color:var(--ds-color-neutral-text-default)}
 .ds-card+.ds-card{margin-block-start:var(--ds-size-5)}
 .ds-card>.ds-heading:not(:first-child),.ds-card>.ds-table:not(:first-child){margin-block-start:var(--ds-size-6)}
-.ds-card>.ds-list,.ds-card li+li{margin-block-start:var(--ds-size-2)}
+.ds-card>.ds-list,.ds-card .ds-list>li+li{margin-block-start:var(--ds-size-2)}
 .ds-alert>*{margin-block:0}
 .ds-alert>*+*{margin-block-start:var(--ds-size-2)}
 .ds-error-summary .ds-list{margin:0}
@@ -79,6 +79,7 @@ dl.facts>div:last-child>*{border-bottom:0}
 .ds-table>tfoot>tr:first-child>*{font-weight:var(--ds-font-weight-semibold)}
 .working{display:block;color:var(--ds-color-neutral-text-subtle);font-size:var(--ds-body-sm-font-size)}
 ol.path{list-style:none;margin:0;padding:0;--mark:var(--ds-size-6)}
+*+ol.path{margin-block-start:var(--ds-size-4)}
 ol.path>li{position:relative;padding:0 0 var(--ds-size-5) calc(var(--mark) + var(--ds-size-4))}
 ol.path>li::before{content:"";position:absolute;left:calc(var(--mark)/2 - 1px);top:var(--mark);bottom:0;width:2px;background:var(--ds-color-neutral-border-subtle)}
 ol.path>li:last-child{padding-bottom:0}
