@@ -34,7 +34,7 @@ export async function mailHtml(content: MailContent, frame: Frame): Promise<stri
 <html lang="${frame.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${content.subject}</title></head>
 <body style="margin:0;padding:0;background:#f2f5f7;${font};${ink};font-size:16px;line-height:1.5">
-<div style="max-width:600px;margin:0 auto;padding:24px 16px">
+${content.blocks.slice(0, 1).map(preview)}<div style="max-width:600px;margin:0 auto;padding:24px 16px">
 <p style="margin:0 0 12px;font-size:14px;${quiet}"><strong style="${ink}">${frame.institution}</strong><br>${frame.words.grants}</p>
 <div style="background:#ffffff;border:1px solid #dde3e8;border-radius:6px;padding:24px">
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${content.heading}</h1>
@@ -49,6 +49,13 @@ ${frame.link === undefined ? '' : action(content.action ?? frame.words.openLink,
 </html>
 `;
   return String(await page);
+}
+
+/** What a mailbox shows beside the subject: what happened, instead of the name that the sender has already given. */
+function preview(first: Block): Html {
+  if (first.kind !== 'text') return raw('');
+  return html`<div aria-hidden="true" style="display:none;max-height:0;overflow:hidden">${first.text}</div>
+`;
 }
 
 function todo(what: string, by: string | undefined, frame: Frame): Html {

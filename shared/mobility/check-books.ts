@@ -9,7 +9,7 @@ import type { Deps } from './perform.ts';
 import type { OutboxItem } from './records.ts';
 import { taskItem } from './tasks.ts';
 
-/** What the task is called (shared/mail/en/payments.ts says it in words). */
+/** What the task is called (shared/mail/words/en/payments.ts says it in words). */
 const KIND = 'books-differ';
 
 /**

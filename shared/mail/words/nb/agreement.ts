@@ -15,7 +15,7 @@ export const agreement: MailWords['agreement'] = {
     subject: 'Erasmus+-stipendavtalen din er bortfalt',
     heading: 'Stipendavtalen din er bortfalt',
     ended:
-      'Du ble påminnet flere ganger, men avtalen ble ikke signert i tide. Tilbudet gjelder ikke lenger, og pengene går til en annen på ventelisten. Ingenting er utbetalt, og du skylder ingenting.',
+      'Du fikk flere påminnelser, men avtalen ble ikke signert i tide. Tilbudet gjelder ikke lenger, og pengene går til en annen på ventelisten. Ingenting er utbetalt, og du skylder ingenting.',
     todo: 'Var det noe som hindret deg i å signere, svar på denne e-posten: Kontoret kan si om du kan søke på nytt.',
   },
   signed: {

@@ -9,7 +9,7 @@ export const application: MailWords['application'] = {
     final: 'Det endelige beløpet følger av første og siste dag som verten bekrefter etter oppholdet.',
     todo: 'Ingenting nå. Ta vare på denne e-posten: Lenken viser når som helst hvor søknaden og pengene dine er.',
   },
-  wouldGet: 'Dette ville du få',
+  wouldGet: 'Dette kan du få',
   approval: {
     heading: 'En søknad venter på godkjenning fra deg',
     reminderHeading: 'Påminnelse: En søknad venter fortsatt på godkjenning fra deg',
@@ -38,7 +38,7 @@ export const application: MailWords['application'] = {
     subject: 'Godkjent, men på venteliste for Erasmus+-stipend',
     heading: 'Du står på ventelisten',
     noMoney:
-      'Søknaden din er godkjent, men akkurat nå er alle pengene i denne utlysningen gitt til andre. Du beholder plassen på listen, og får en avtale til signering så snart det er penger igjen.',
+      'Søknaden din er godkjent, men akkurat nå har andre fått alle pengene i denne utlysningen. Du beholder plassen på listen, og får en avtale til signering så snart det er penger igjen.',
     review: (day) => `Listen gås gjennom på nytt senest ${day}.`,
     todo: 'Ingenting nå. Ikke regn med stipendet før du har signert en avtale.',
   },

@@ -65,7 +65,7 @@ export const claims: MailWords['claims'] = {
     subject: (name) => `En tilbakebetaling er forfalt: Avgjør hva som skal skje for ${name}`,
     heading: 'En tilbakebetaling er forfalt',
     reminded:
-      'Deltakeren er påminnet slik reglene sier, og kravet er ikke betalt. Ingenting skjer før du har avgjort saken.',
+      'Deltakeren har fått påminnelser slik reglene sier, og kravet er ikke betalt. Ingenting skjer før du har avgjort saken.',
     todo: 'Gi mer tid, avtal betaling i deler, send kravet til inkasso, eller foreslå å ettergi eller avskrive resten. De to siste avgjøres av en annen person.',
   },
   extended: {
@@ -74,7 +74,7 @@ export const claims: MailWords['claims'] = {
     given: 'Internasjonalt kontor har gitt deg mer tid.',
   },
   reliefApproval: {
-    heading: 'Å gi opp et krav venter på godkjenning fra en annen person',
+    heading: 'Et forslag om å gi opp et krav venter på godkjenning fra en annen person',
     waive: {
       subject: 'Ettergivelse av et krav venter på godkjenning fra en annen person',
       proposed: (name) => `${name} foreslår å ettergi det som gjenstår av kravet.`,

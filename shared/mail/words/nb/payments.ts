@@ -34,7 +34,7 @@ export const payments: MailWords['payments'] = {
       'Denne betalingen er levert til banken, og banken har verken meldt at den er utført eller at den er avvist. At banken tier, tolkes ikke som noen av delene: Betalingen står åpen og sendes ikke på nytt.',
     handedOver: 'Levert til banken',
     file: 'Fil',
-    todo: 'Spør banken hva som ble av den. Meldingen fra banken (pain.002 eller camt.054) leses så snart den kommer; ingenting annet må tastes inn.',
+    todo: 'Spør banken hva som har skjedd med betalingen. Meldingen fra banken (pain.002 eller camt.054) leses så snart den kommer; ingenting annet må tastes inn.',
   },
   task: {
     subject: (what) => `Se på en betaling: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
@@ -89,7 +89,7 @@ export const payments: MailWords['payments'] = {
     new: 'Ny konto',
     decided: 'Den er avgjort i mellomtiden.',
     at: 'Oppgitt',
-    todo: 'Forsikre deg om at det virkelig var deltakeren, for eksempel på telefon, og godkjenn eller avvis så kontoen. En endret konto er den vanlige måten å stjele en utbetaling på.',
+    todo: 'Forsikre deg om at det virkelig var deltakeren, for eksempel på telefon, og godkjenn eller avvis så kontoen. Å endre kontoen er den vanligste måten å stjele en utbetaling på.',
     action: 'Se på den nye kontoen',
   },
   accountApproved: {

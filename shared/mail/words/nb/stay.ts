@@ -33,7 +33,7 @@ export const stay: MailWords['stay'] = {
     subject: (name) => `Ingen oppholdsbekreftelse: Avgjør hva som skal skje for ${name}`,
     heading: 'Oppholdsbekreftelsen har ikke kommet',
     reminded:
-      'Verten og deltakeren er påminnet slik reglene sier, og ingen bekreftelse har kommet. Ingenting skjer før du har avgjort saken.',
+      'Verten og deltakeren har fått påminnelser slik reglene sier, og ingen bekreftelse har kommet. Ingenting skjer før du har avgjort saken.',
     todo: 'Gi mer tid, eller krev tilbake det som er utbetalt.',
     action: 'Avgjør',
   },

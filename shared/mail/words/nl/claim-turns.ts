@@ -33,7 +33,7 @@ export const claimTurns: MailWords['claimTurns'] = {
   objection: {
     subject: (name) => `${name} maakt bezwaar tegen een terugvordering`,
     heading: 'Een bezwaar wacht op uw beslissing',
-    rests: 'Niemand wordt herinnerd en er verstrijkt geen datum totdat u hebt beslist.',
+    rests: 'Er gaan geen herinneringen uit en er verstrijkt geen termijn totdat u hebt beslist.',
     demanded: 'Teruggevorderd',
     objection: 'Bezwaar',
     todo: 'Wijs het bezwaar af met een antwoord, of verklaar het gegrond en zeg waarop de berekening dan moet berusten.',
@@ -85,7 +85,7 @@ export const claimTurns: MailWords['claimTurns'] = {
     to: 'Ontvanger',
     account: 'Rekening',
     whose: 'Wiens rekening',
-    participants: 'die van de deelnemer: de bank meldt niet wie er heeft betaald',
+    participants: 'die van de deelnemer; de bank meldt niet wie er heeft betaald',
     todo: 'Bekijk de rekening en geef de betaling vrij als zij klopt.',
     action: 'De betaling bekijken',
   },

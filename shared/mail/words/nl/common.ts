@@ -8,7 +8,8 @@ export const common: MailWords['common'] = {
   total: 'Totaal',
   source: 'Bron',
   openLink: 'Open uw pagina',
-  linkIsYours: 'Deze link is alleen voor u bestemd. Openen verandert niets; alleen wat u daarna indrukt doet dat.',
+  linkIsYours:
+    'Deze link is alleen voor u bestemd. Hem openen verandert niets; alleen waar u daarna op klikt, doet dat.',
   ask: (name, email) => `Vragen? Beantwoord deze mail, of schrijf naar ${name}, ${email}.`,
   reference: (id) => `Kenmerk: ${id}`,
   keep: {

@@ -58,7 +58,7 @@ export const payments: MailWords['payments'] = {
       'settled-although-rejected': 'De bank meldt een betaling als verrekend die zij had geweigerd',
     },
     unknown: (kind) => `Er is iets gebeurd waarover geen regel beslist: ${kind}`,
-    noRule: 'Geen regel beslist hierover, dus er is niets om geboekt. Iemand moet ernaar kijken.',
+    noRule: 'Geen regel beslist hierover; er is daarom niets geboekt. Iemand moet ernaar kijken.',
     refused: (reason) => `Zij is mislukt omdat ${reason}.`,
     facts: {
       payment: 'Betaling',
@@ -67,7 +67,7 @@ export const payments: MailWords['payments'] = {
       reference: 'Kenmerk van de bank',
       credit: 'Bijgeschreven',
       excess: 'Te veel',
-      call: 'Call',
+      call: 'Oproep',
       tranche: 'Tranche',
       short: 'Tekort in het budget',
       sentence: 'Wat niet klopt',
@@ -111,8 +111,8 @@ export const payments: MailWords['payments'] = {
   },
   late: {
     first: {
-      subject: 'Te laat: een eerste deel is niet op tijd betaald',
-      heading: 'Een eerste deel is te laat',
+      subject: 'Te laat: een eerste deelbetaling is niet op tijd gedaan',
+      heading: 'Een eerste deelbetaling is te laat',
       promised: (days) =>
         `De beursovereenkomst belooft het eerste deel binnen ${days} dagen na beide handtekeningen, of bij het begin van het verblijf als dat eerder is.`,
     },

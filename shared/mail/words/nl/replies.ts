@@ -8,5 +8,5 @@ export const replies: MailWords['replies'] = {
   files: (count) => (count === 1 ? 'Er is één bestand bijgevoegd.' : `Er zijn ${count} bestanden bijgevoegd.`),
   nothing: 'In het dossier is hierdoor niets veranderd, en niemand heeft een antwoord gekregen.',
   todo: 'Lees het en doe wat nodig is.',
-  action: 'Lees het antwoord',
+  action: 'Het antwoord lezen',
 };

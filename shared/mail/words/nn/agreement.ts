@@ -15,7 +15,7 @@ export const agreement: MailWords['agreement'] = {
     subject: 'Erasmus+-stipendavtalen din er falla bort',
     heading: 'Stipendavtalen din er falla bort',
     ended:
-      'Du vart påmint fleire gonger, men avtalen vart ikkje signert i tide. Tilbodet gjeld ikkje lenger, og pengane går til ein annan på ventelista. Ingenting er betalt ut, og du skuldar ingenting.',
+      'Du fekk fleire påminningar, men avtalen vart ikkje signert i tide. Tilbodet gjeld ikkje lenger, og pengane går til ein annan på ventelista. Ingenting er betalt ut, og du skuldar ingenting.',
     todo: 'Var det noko som hindra deg i å signere, svar på denne e-posten: Kontoret kan seie om du kan søkje på nytt.',
   },
   signed: {

@@ -9,7 +9,7 @@ export const application: MailWords['application'] = {
     final: 'Det endelege beløpet følgjer av første og siste dag som verten stadfestar etter opphaldet.',
     todo: 'Ingenting no. Ta vare på denne e-posten: Lenkja viser når som helst kvar søknaden og pengane dine er.',
   },
-  wouldGet: 'Dette ville du få',
+  wouldGet: 'Dette kan du få',
   approval: {
     heading: 'Ein søknad ventar på godkjenning frå deg',
     reminderHeading: 'Påminning: Ein søknad ventar framleis på godkjenning frå deg',
@@ -38,7 +38,7 @@ export const application: MailWords['application'] = {
     subject: 'Godkjend, men på venteliste for Erasmus+-stipend',
     heading: 'Du står på ventelista',
     noMoney:
-      'Søknaden din er godkjend, men akkurat no er alle pengane i denne utlysinga gitt til andre. Du beheld plassen på lista, og får ein avtale til signering så snart det er pengar att.',
+      'Søknaden din er godkjend, men akkurat no har andre fått alle pengane i denne utlysinga. Du beheld plassen på lista, og får ein avtale til signering så snart det er pengar att.',
     review: (day) => `Lista blir gått gjennom på nytt seinast ${day}.`,
     todo: 'Ingenting no. Ikkje rekn med stipendet før du har signert ein avtale.',
   },

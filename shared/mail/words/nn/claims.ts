@@ -65,7 +65,7 @@ export const claims: MailWords['claims'] = {
     subject: (name) => `Ei tilbakebetaling har forfalle: Avgjer kva som skal skje for ${name}`,
     heading: 'Ei tilbakebetaling har forfalle',
     reminded:
-      'Deltakaren er mint på det slik reglane seier, og kravet er ikkje betalt. Ingenting skjer før du har avgjort saka.',
+      'Deltakaren har fått påminningar slik reglane seier, og kravet er ikkje betalt. Ingenting skjer før du har avgjort saka.',
     todo: 'Gi meir tid, avtal betaling i delar, send kravet til inkasso, eller føreslå å ettergi eller avskrive resten. Dei to siste blir avgjorde av ein annan person.',
   },
   extended: {
@@ -74,9 +74,9 @@ export const claims: MailWords['claims'] = {
     given: 'Internasjonalt kontor har gitt deg meir tid.',
   },
   reliefApproval: {
-    heading: 'Å gi opp eit krav ventar på godkjenning frå ein annan person',
+    heading: 'Eit framlegg om å gi opp eit krav ventar på godkjenning frå ein annan person',
     waive: {
-      subject: 'Å ettergi eit krav ventar på godkjenning frå ein annan person',
+      subject: 'Eit framlegg om å ettergi eit krav ventar på godkjenning frå ein annan person',
       proposed: (name) => `${name} føreslår å ettergi det som står att av kravet.`,
     },
     'write-off': {

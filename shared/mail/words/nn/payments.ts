@@ -34,7 +34,7 @@ export const payments: MailWords['payments'] = {
       'Denne betalinga er levert til banken, og banken har verken meldt at ho er utført eller at ho er avvist. At banken teier, blir ikkje tolka som nokon av delane: Betalinga står open og blir ikkje send på nytt.',
     handedOver: 'Levert til banken',
     file: 'Fil',
-    todo: 'Spør banken kva som vart av ho. Meldinga frå banken (pain.002 eller camt.054) blir lesen så snart ho kjem; ingenting anna må tastast inn.',
+    todo: 'Spør banken kva som har skjedd med betalinga. Meldinga frå banken (pain.002 eller camt.054) blir lesen så snart ho kjem; ingenting anna må tastast inn.',
   },
   task: {
     subject: (what) => `Sjå på ei betaling: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
@@ -89,7 +89,7 @@ export const payments: MailWords['payments'] = {
     new: 'Ny konto',
     decided: 'Han er avgjord i mellomtida.',
     at: 'Oppgitt',
-    todo: 'Forsikre deg om at det verkeleg var deltakaren, til dømes på telefon, og godkjenn eller avvis så kontoen. Ein endra konto er den vanlege måten å stele ei utbetaling på.',
+    todo: 'Forsikre deg om at det verkeleg var deltakaren, til dømes på telefon, og godkjenn eller avvis så kontoen. Å endre kontoen er den vanlegaste måten å stele ei utbetaling på.',
     action: 'Sjå på den nye kontoen',
   },
   accountApproved: {

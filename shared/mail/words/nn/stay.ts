@@ -33,7 +33,7 @@ export const stay: MailWords['stay'] = {
     subject: (name) => `Inga stadfesting av opphald: Avgjer kva som skal skje for ${name}`,
     heading: 'Stadfestinga av opphaldet har ikkje kome',
     reminded:
-      'Verten og deltakaren er påminte slik reglane seier, og inga stadfesting har kome. Ingenting skjer før du har avgjort saka.',
+      'Verten og deltakaren har fått påminningar slik reglane seier, og inga stadfesting har kome. Ingenting skjer før du har avgjort saka.',
     todo: 'Gi meir tid, eller krev tilbake det som er utbetalt.',
     action: 'Avgjer',
   },
