@@ -2,9 +2,10 @@ import { countryCodes } from '../../shared/grant/countries.ts';
 import { type FactKind, type FactName, factKinds } from '../../shared/grant/facts.ts';
 import type { Facts } from '../../shared/grant/types.ts';
 import type { Lookup } from '../../shared/grant/values.ts';
-import type { Stay } from '../../shared/mobility/case.ts';
+import type { Participant, Stay } from '../../shared/mobility/case.ts';
 import type { Application } from '../../shared/mobility/commands.ts';
 import { erasmusCode } from '../../shared/mobility/erasmus-code.ts';
+import type { PayeeAccount } from '../../shared/payments/types.ts';
 import type { Institution, Language } from '../../shared/rulebook/types.ts';
 import { type PayeeFields, readPayee } from './account.ts';
 import { FieldReader, one, type Values } from './form.ts';
@@ -19,6 +20,19 @@ const payeeFields: PayeeFields = { account: 'account', unit: 'unit', costCentre:
 
 /** Reads the whole form, in its order; what comes back counts only when the reader has found nothing wrong. */
 export function readApplication(fields: FieldReader, institution: Institution, questions: Questions): Application {
+  const person = readPerson(fields, institution);
+  const account = readAccountField(fields, institution);
+  const facts = readFacts(fields, institution, questions);
+  const stay = readStay(fields, institution, questions);
+  return { institution: institution.id, participant: { ...person, account }, stay: { ...stay, facts } };
+}
+
+/** Where the grant goes, as the application asks it. */
+export const readAccountField = (fields: FieldReader, institution: Institution): PayeeAccount =>
+  readPayee(fields, institution, payeeFields);
+
+/** Who applies, and where mail goes. */
+export function readPerson(fields: FieldReader, institution: Institution): Omit<Participant, 'account'> {
   const givenName = fields.text('givenName', 'Give your given name.', 70);
   const familyName = fields.text('familyName', 'Give your family name.', 70);
   if (givenName.length + familyName.length >= LONGEST_NAME) {
@@ -30,14 +44,7 @@ export function readApplication(fields: FieldReader, institution: Institution, q
   const email = fields.email('email', 'Give your mail address.');
   const second = readSecondEmail(fields, email);
   const language = readLanguage(fields, institution);
-  const account = readPayee(fields, institution, payeeFields);
-  const facts = readFacts(fields, institution, questions);
-  const stay = readStay(fields, institution, questions);
-  return {
-    institution: institution.id,
-    participant: { givenName, familyName, email, ...second, language, account },
-    stay: { ...stay, facts },
-  };
+  return { givenName, familyName, email, ...second, language };
 }
 
 /** A private address beside the first one; nobody has to give it. */
@@ -56,12 +63,27 @@ function readLanguage(fields: FieldReader, { languages }: Institution): Language
   return fields.choice('language', languages, 'Choose one of the languages of the documents.');
 }
 
-export function readStay(
+export function readStay(fields: FieldReader, institution: Institution, questions: Questions): Omit<Stay, 'facts'> {
+  const stay = readHostAndDays(fields, institution, questions);
+  return { ...stay, fewerOpportunities: readFewerOpportunities(fields, questions) };
+}
+
+/** A declaration; asked only where something depends on it. */
+export function readFewerOpportunities(fields: FieldReader, { activity, fewerOpportunities }: Questions): boolean {
+  if (!fewerOpportunities) return false;
+  const { person } = activityWords[activity];
+  const missing = `Say whether you are a ${person} with fewer opportunities.`;
+  fields.choice('fewerOpportunities', ['yes', 'no'], missing);
+  return one(fields.values, 'fewerOpportunities') === 'yes';
+}
+
+/** Where to, with whom there, when and how. */
+export function readHostAndDays(
   fields: FieldReader,
   institution: Institution,
-  { activity, fewerOpportunities }: Questions,
-): Omit<Stay, 'facts'> {
-  const { host, person } = activityWords[activity];
+  { activity }: Questions,
+): Omit<Stay, 'facts' | 'fewerOpportunities'> {
+  const { host } = activityWords[activity];
   const country = fields.choice('country', [...countryCodes], 'Choose the country of your host.');
   const city = fields.text('city', 'Give the city of your host.', 60);
   const code = host === 'higher-education' ? readCode(fields) : readHost(fields);
@@ -77,16 +99,12 @@ export function readStay(
     one(fields.values, 'distanceKm').trim() === ''
       ? undefined
       : fields.whole('distanceKm', 'Give the distance in kilometres.', 0, 20_100);
-  if (fewerOpportunities) {
-    fields.choice('fewerOpportunities', ['yes', 'no'], `Say whether you are a ${person} with fewer opportunities.`);
-  }
   return {
     call: nominatedFor(fields, institution) ?? callFor(institution, start),
     activity,
     host: { country, city, code, contact: { name, email }, ...(km === undefined ? {} : { distanceKm: km }) },
     planned: { start, end },
     travel,
-    fewerOpportunities: fewerOpportunities && one(fields.values, 'fewerOpportunities') === 'yes',
   };
 }
 
@@ -123,13 +141,13 @@ function nominatedFor(fields: FieldReader, institution: Institution): string | u
 }
 
 /** The call that pays for a stay: the newest one that is not of a later year than the stay's first day. */
-function callFor({ calls }: Institution, start: string): string {
+export function callFor({ calls }: Institution, start: string): string {
   const years = calls.map((call) => call.call).sort();
   return years.findLast((year) => year <= start.slice(0, 4)) ?? years[0] ?? '';
 }
 
 /** Answers to everything that counts; what no rule comes to with the other answers may stay empty. */
-function readFacts(fields: FieldReader, institution: Institution, questions: Questions): Facts {
+export function readFacts(fields: FieldReader, institution: Institution, questions: Questions): Facts {
   const { values } = fields;
   const known = knownFrom(values, institution, questions);
   const counting = questions.stillCounting(known);
@@ -165,6 +183,13 @@ function readFact(fields: FieldReader, name: FactName): string | number | boolea
     case 'one-of':
       return fields.choice(name, kind.values, missing);
   }
+}
+
+/** Facts that may count for the host as it stands, whatever else is answered. */
+export function factsFor(values: Values, institution: Institution, questions: Questions): readonly FactName[] {
+  const known = knownFrom({ country: values.country ?? [] }, institution, questions);
+  const counting = questions.stillCounting(known);
+  return questions.facts.filter((name) => counting.includes(name));
 }
 
 /** What the form as it stands tells rules, for deciding which questions still count. */

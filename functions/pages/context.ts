@@ -57,7 +57,8 @@ export async function again(visit: Visit): Promise<Visit> {
   return 'visit' in entrance ? entrance.visit : visit;
 }
 
-function unknownLink(): Promise<Reply> {
+/** Nobody has got this link, or only a part of it was copied. */
+export function unknownLink(): Promise<Reply> {
   const { unknownLink: w } = pageWords('en').frame;
   return pageReply(messagePage(w.title, [w.copy, w.newest]), 404);
 }

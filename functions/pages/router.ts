@@ -4,7 +4,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { Conflict, Transient } from '../../shared/store/errors.ts';
 import type { PagesDeps } from './deps.ts';
 import { HttpError, notFound, type Reply, type Request, toRequest, toResult } from './http.ts';
-import { sendApply, showApply, showReceived } from './routes/apply.ts';
+import { actOnStep, resumeApplication, showStep } from './routes/application.ts';
+import { sendApply, showApply, showOnePage, showReceived, startApply } from './routes/apply.ts';
 import { actOnHold, showHold } from './routes/hold.ts';
 import { sendAsset, showHome } from './routes/home.ts';
 import { actOnLink, sendDocument, showLink } from './routes/link.ts';
@@ -21,7 +22,11 @@ const pages: readonly { readonly path: string; readonly get: Page; readonly post
   { path: '/', get: showHome },
   ...Object.values(assets).map((asset) => ({ path: asset.path, get: sendAsset(asset) })),
   { path: '/apply/{institution}', get: showApply, post: sendApply },
+  { path: '/apply/{institution}/start', get: showApply, post: startApply },
+  { path: '/apply/{institution}/one-page', get: showOnePage, post: sendApply },
   { path: '/apply/{institution}/received', get: showReceived },
+  { path: '/application/{token}', get: resumeApplication },
+  { path: '/application/{token}/{step}', get: showStep, post: actOnStep },
   { path: '/l/{token}', get: showLink, post: actOnLink },
   { path: '/l/{token}/hold', get: showHold, post: actOnHold },
   { path: '/l/{token}/documents/{id}', get: sendDocument },

@@ -7,7 +7,9 @@ import { oneLine } from './format.ts';
 export interface Envelope {
   readonly institution: string;
   readonly mailId: string;
+  /** The case; or, before there is one, the draft that it is about. */
   readonly mobility: string;
+  readonly draft?: true;
   /** Which of our mails it is; stands in a header, for support and for machines. */
   readonly notice: string;
   readonly from: { readonly name: string; readonly address: string };
@@ -55,7 +57,7 @@ export async function compose(envelope: Envelope): Promise<Uint8Array> {
       'Auto-Submitted': 'auto-generated',
       'List-Id': `Erasmus+ grants <${envelope.institution}.grants.${domain}>`,
       'X-Wayfare-Notice': envelope.notice,
-      'X-Wayfare-Case': envelope.mobility,
+      [envelope.draft ? 'X-Wayfare-Draft' : 'X-Wayfare-Case']: envelope.mobility,
     },
     disableFileAccess: true,
     disableUrlAccess: true,

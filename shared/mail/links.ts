@@ -94,11 +94,18 @@ export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** A new token. The last hyphen ends the institution, so the secret must hold none; `~` is as safe in an address and keeps every bit. */
+export function newToken(ids: Ids, institution: string, context: string): string {
+  return `${institution}-${ids.secret(context).replaceAll('-', '~')}`;
+}
+
+/** The institution that a token names; undefined for what is no token. */
+export const institutionOfToken = (token: string): string | undefined => tokenForm.exec(token)?.[1];
+
 /** A new link, not yet stored: the token for the mail, and the record to be committed. */
 export function newLink(deps: Pick<LinkDeps, 'clock' | 'ids'>, order: LinkOrder): { token: string; item: LinkItem } {
   const { context, ...about } = order;
-  // The last hyphen ends the institution, so the secret must hold none; `~` is as safe in an address and keeps every bit.
-  const token = `${about.institution}-${deps.ids.secret(context).replaceAll('-', '~')}`;
+  const token = newToken(deps.ids, about.institution, context);
   const createdAt = deps.clock.now();
   const link: Link = {
     ...about,
@@ -124,7 +131,7 @@ export async function createLink(deps: LinkDeps, order: LinkOrder): Promise<stri
 
 /** Finds the link of a token. The institution is the stored one; a token with another's prefix is simply unknown. */
 export async function resolveLink(store: Store, token: string, now: Instant): Promise<Resolved> {
-  const institution = tokenForm.exec(token)?.[1];
+  const institution = institutionOfToken(token);
   if (institution === undefined) return { kind: 'unknown' };
   return find(store, institution, tokenHash(token), now);
 }

@@ -123,6 +123,15 @@ export type Effect =
   /** The case has ended: its books are compared with it a last time (check-books.ts). */
   | { readonly type: 'check-books' };
 
+/** What becomes of an application that is being filled in. */
+export type DraftEffect =
+  /** A mail with a link to it, to the address that stands in it. */
+  | { readonly type: 'draft-mail'; readonly template: DraftTemplate }
+  /** The record itself goes, at the moment for which it stands in the queue: personal data that nobody needs any more. */
+  | { readonly type: 'forget' };
+
+export type DraftTemplate = 'application-begun';
+
 /** The file of a document is made from its words (shared/documents/make.ts); written with the document. */
 export interface RenderDocument {
   readonly type: 'render-document';

@@ -1,3 +1,5 @@
+import { upTo } from '../deadlines/sweep.ts';
+import { deliverDraftMail } from '../mail/draft-mail.ts';
 import { deliverMail, type MailDeps } from '../mail/send.ts';
 import { change } from '../store/change.ts';
 import { outboxQueue } from '../store/keys.ts';
@@ -5,7 +7,7 @@ import type { Key } from '../store/port.ts';
 import type { Phase } from './case.ts';
 import { checkCase } from './check-books.ts';
 import { deliverOnce, undeliveredIn } from './delivery.ts';
-import type { Effect } from './effects.ts';
+import type { DraftEffect, Effect } from './effects.ts';
 import { executionName } from './executions.ts';
 import type { Deps } from './perform.ts';
 import type { OutboxItem } from './records.ts';
@@ -35,10 +37,13 @@ export function deliver(deps: Deps, ports: EffectPorts, key: Key): Promise<void>
   });
 }
 
-function aboutOf(effect: Effect): string {
+function aboutOf(effect: Effect | DraftEffect): string {
   switch (effect.type) {
     case 'mail':
+    case 'draft-mail':
       return effect.template;
+    case 'forget':
+      return 'draft';
     case 'start-phase':
       return effect.phase;
     case 'resume':
@@ -62,6 +67,13 @@ async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxIt
       });
       return;
     }
+    case 'draft-mail':
+      await deliverDraftMail({ ...deps, ...ports.mail }, institution, mobility, item.id, effect.template, done);
+      return;
+    case 'forget':
+      // The queue is only a hint: what was given more time since stays.
+      if ((item.workSk ?? '') <= upTo(deps.clock.now())) await deps.store.commit(done);
+      return;
     case 'start-phase': {
       const name = executionName(institution, mobility, effect.phase, effect.attempt);
       await ports.startPhase(effect.phase, name, { institution, mobility });

@@ -3,7 +3,7 @@ import type { Refusal } from '../grant/types.ts';
 import type { Institution, Terms, TermsQuery } from '../rulebook/types.ts';
 import { Conflict } from '../store/errors.ts';
 import { caseKey } from '../store/keys.ts';
-import type { Store } from '../store/port.ts';
+import type { Store, Write } from '../store/port.ts';
 import { withBudget, withCover, withRest } from './budgets.ts';
 import type { Mobility } from './case.ts';
 import type { Application, Command } from './commands.ts';
@@ -39,8 +39,11 @@ export type Result =
 /** Loads the case, decides, writes all of it in one transaction; on a conflict loads and decides again. */
 export type Perform = (deps: Deps, institution: string, mobility: string, command: Command) => Promise<Result>;
 
-/** Opens a case from an application. Refuses what the form must tell the applicant (window, host, second application …). */
-export type OpenCase = (deps: Deps, application: Application) => Promise<Result>;
+/**
+ * Opens a case from an application. Refuses what the form must tell the applicant (window, host, second application …).
+ * `also` is written with it, or not at all: the refusal of a second application may then mean that it did not fit.
+ */
+export type OpenCase = (deps: Deps, application: Application, also?: readonly Write[]) => Promise<Result>;
 
 /** No case has this id: a bug, or a link to another deployment. */
 export class UnknownCase extends Error {
@@ -79,7 +82,7 @@ export const perform: Perform = async (deps, institutionId, id, command) => {
   });
 };
 
-export const openCase: OpenCase = async (deps, application) => {
+export const openCase: OpenCase = async (deps, application, also = []) => {
   const institution = institutionOf(deps.rules, application.institution);
   const context = { institution, now: deps.clock.now() };
   const admitted = await admit(deps, application, context);
@@ -89,7 +92,7 @@ export const openCase: OpenCase = async (deps, application) => {
   const outcome = open(admitted.application, id, fingerprint, terms, assessment, context);
   if (outcome.kind !== 'decided') throw new Error('Opening a case always decides.');
   try {
-    await deps.store.commit(writesOf(outcome.decision, 0));
+    await deps.store.commit([...writesOf(outcome.decision, 0), ...also]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     return { outcome: 'refused', refusal: secondApplication };

@@ -3,7 +3,7 @@ import type { DocumentContent } from '../documents/content.ts';
 import type { CreditTransfer } from '../payments/types.ts';
 import type { Item } from '../store/port.ts';
 import type { Mobility } from './case.ts';
-import type { Effect, RenderDocument, WaitName } from './effects.ts';
+import type { DraftEffect, Effect, RenderDocument, WaitName } from './effects.ts';
 
 /** How the case and what belongs to it lie in the store. The keys are made in shared/store/keys.ts. */
 export interface CaseItem extends Item {
@@ -19,6 +19,7 @@ export type StoredMobility = Omit<Mobility, 'terms'>;
 export interface PendingItem extends Item {
   readonly id: string;
   readonly institution: string;
+  /** The case; before there is one, the draft that it is about (shared/drafts). */
   readonly mobility: string;
   readonly effect: { readonly type: string };
   /** Since when delivering it has failed, and whether a person has been told. */
@@ -26,9 +27,9 @@ export interface PendingItem extends Item {
   readonly told?: boolean;
 }
 
-/** An effect of a decision. */
+/** An effect of a decision, or of a page that people use before there is a case or without one. */
 export interface OutboxItem extends PendingItem {
-  readonly effect: Effect;
+  readonly effect: Effect | DraftEffect;
 }
 
 /** The file of a document is to be made; its id is the document's. */

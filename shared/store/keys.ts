@@ -164,6 +164,30 @@ export const replyKey = (institution: string, id: string, reply: string): Key =>
   sk: join('reply', reply),
 });
 
+/** An application that is being filled in. */
+export const draftKey = (institution: string, draft: string): Key => ({
+  pk: join(institution, 'draft', draft),
+  sk: 'draft',
+});
+
+/** Something to be sent about a draft; found by the stream and the sweep as every other effect is. */
+export const draftOutboxKey = (institution: string, draft: string, effect: string): Key => ({
+  pk: join(institution, 'draft', draft),
+  sk: join('outbox', effect),
+});
+
+/** `tokenHash`: SHA-256 of the secret in the address of the draft's pages. */
+export const draftLinkKey = (institution: string, tokenHash: string): Key => ({
+  pk: join(institution, 'draft-link', tokenHash),
+  sk: 'draft-link',
+});
+
+/** How often something may still be done within a span of time that begins at `from`; `what` holds no personal data. */
+export const limitKey = (institution: string, what: string, from: Instant): Key => ({
+  pk: join(institution, 'limit', what),
+  sk: join('from', from),
+});
+
 /** The ranking of a round of applications for a call. */
 export const rankingKey = (institution: string, call: string, round: string): Key => ({
   pk: join(institution, 'ranking', call),

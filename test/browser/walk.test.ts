@@ -63,6 +63,9 @@ describe('a grant, by clicking', () => {
     await sound('the tour');
     await click('link', 'Open the application');
     await sound('the application of the tour');
+    await click('button', 'Save and go on');
+    await sound('everything before it is sent');
+    await page.getByLabel('What I have stated is true.').check();
     await click('button', 'Send the application');
     expect(await heading()).toBe('Look at your mail');
     await sound('after applying');

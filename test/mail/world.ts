@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import type { Instant } from '../../shared/calendar/clock.ts';
+import { deliverDraftMail } from '../../shared/mail/draft-mail.ts';
 import { deliverMail } from '../../shared/mail/send.ts';
 import type { AddressOnFile, Mobility } from '../../shared/mobility/case.ts';
 import type { Application, Command } from '../../shared/mobility/commands.ts';
@@ -9,6 +10,7 @@ import type { OutboxItem } from '../../shared/mobility/records.ts';
 import { money } from '../../shared/money/money.ts';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
 import type { Language, Rulebook } from '../../shared/rulebook/types.ts';
+import { change } from '../../shared/store/change.ts';
 import { casePartition, prefixes } from '../../shared/store/keys.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
 import { semesterInParis } from '../sample.ts';
@@ -134,6 +136,18 @@ export class PeopleWorld {
     }
   }
 
+  /** Sends every mail about an application that is being filled in. */
+  async deliverDrafts(): Promise<void> {
+    const transport = { send: async (raw: Uint8Array, _from: string, to: string[]) => this.keep(raw, to) };
+    const deps = { ...this.deps, transport, baseUrl, from: 'grants@grants.example.org' };
+    for (const item of this.store.all('cases') as OutboxItem[]) {
+      const { effect, institution, mobility, id } = item;
+      if (effect?.type !== 'draft-mail') continue;
+      const done = change().delete({ pk: item.pk, sk: item.sk }).writes;
+      await deliverDraftMail(deps, institution, mobility, id, effect.template, done);
+    }
+  }
+
   mail(
     id: string,
     mailId: string,
@@ -151,7 +165,7 @@ export class PeopleWorld {
     await this.onSend?.();
     const parsed = await PostalMime.parse(raw);
     const text = parsed.text ?? '';
-    const link = /https:\/\/grants\.example\.org(\/l\/\S+)/.exec(text)?.[1];
+    const link = /https:\/\/grants\.example\.org(\/(?:l|application)\/\S+)/.exec(text)?.[1];
     this.mails.push({
       raw: Buffer.from(raw).toString('utf8'),
       to: to.join(),

@@ -43,7 +43,7 @@ describe('the application', () => {
   });
 
   test('can be filled in by a link, which sends nothing', async () => {
-    const answer = await site.get(`/apply/nhh?${new URLSearchParams(filledIn)}`);
+    const answer = await site.get(`/apply/nhh/one-page?${new URLSearchParams(filledIn)}`);
     expect(answer.value('familyName')).toBe('Østby Dahl');
     expect(answer.body).toContain('<option value="FR" selected>');
     expect(cases()).toEqual([]);

@@ -100,7 +100,7 @@ describe('an institution with several activities', () => {
 
 describe('the form asks what the rules of the activity look at, and nothing else', () => {
   test('students of Havnes', async () => {
-    const form = await site.get('/apply/havnes?activity=HE-SMS');
+    const form = await site.get('/apply/havnes/one-page?activity=HE-SMS');
     expect(form.text).toContain('For students of Havnes who go on exchange. Taken now: stays in spring 2026.');
     expect(asked(form, 'Your studies')).toEqual(['studyLevel', 'ects', 'degreeSeeking', 'previousFundedDays']);
     expect(asked(form, 'Your stay')).toContain('fewerOpportunities');
@@ -109,7 +109,7 @@ describe('the form asks what the rules of the activity look at, and nothing else
   });
 
   test('its staff: work, the account of the unit, and a host that may be any organisation', async () => {
-    const form = await site.get('/apply/havnes?activity=HE-STT');
+    const form = await site.get('/apply/havnes/one-page?activity=HE-STT');
     expect(form.text).toContain('For staff of Havnes who go abroad to learn for their work.');
     expect(asked(form, 'Your work')).toEqual([
       'eventType',
@@ -124,7 +124,7 @@ describe('the form asks what the rules of the activity look at, and nothing else
 
   test('says when nothing is taken at the moment', async () => {
     site.world.now = '2026-03-01T09:00:00.000Z';
-    expect((await site.get('/apply/havnes?activity=HE-SMS')).text).toContain(
+    expect((await site.get('/apply/havnes/one-page?activity=HE-SMS')).text).toContain(
       'At the moment no applications are taken.',
     );
   });
@@ -134,7 +134,7 @@ test('an institution without windows takes applications at any time', async () =
   const always = rulebookWithHavnes((yaml) => yaml.replace(/^windows:\n[\s\S]*?\n\n/m, 'windows: []\n\n'));
   site = new Site(always);
   site.world.now = '2026-03-01T09:00:00.000Z';
-  expect((await site.get('/apply/havnes?activity=HE-STT')).text).not.toContain('applications are taken');
+  expect((await site.get('/apply/havnes/one-page?activity=HE-STT')).text).not.toContain('applications are taken');
   expect((await send({ ...member, start: '2026-09-01', end: '2026-09-04' })).text).toContain('Look at your mail');
 });
 

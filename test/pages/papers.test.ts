@@ -160,7 +160,7 @@ describe('the language of the documents', () => {
   });
 
   test('only those of the institution can be chosen; what it does not have is refused', async () => {
-    const { body } = await site.get('/apply/nhh?activity=HE-SMS');
+    const { body } = await site.get('/apply/nhh/one-page?activity=HE-SMS');
     expect([...body.matchAll(/name="language" value="(\w+)"/g)].map(([, value]) => value)).toEqual(['en', 'nb']);
     const answer = await site.post('/apply/nhh', { ...filledIn, language: 'nl' });
     expect(answer.error('language')).toBe('Choose one of the languages of the documents.');

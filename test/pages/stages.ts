@@ -14,7 +14,7 @@ const correction = {
 export const stages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
   'the start page': async () => '/',
   'the style sheet': async () => assets.stylesheet.path,
-  'the application form': async () => `/apply/nhh?${new URLSearchParams(filledIn)}`,
+  'the application form': async () => `/apply/nhh/one-page?${new URLSearchParams(filledIn)}`,
   'the page after applying': async () => '/apply/nhh/received',
   'status, applied': async ({ world }) => world.open().then(() => world.link(/has arrived/)),
   approve: async ({ world }) => world.open().then(() => world.link(/waits for your approval/)),

@@ -19,6 +19,14 @@ const table: readonly [Key, string, string][] = [
   [keys.waitingKey('nhh', '2025', '2025-06-02T09:00:00.000Z', 'M1'), 'nhh#waiting#2025', '2025-06-02T09:00:00.000Z#M1'],
   [keys.taskKey('nhh', 'T1'), 'nhh#task#T1', 'task'],
   [keys.phaseKey('nhh', 'M1', 'payout', 2), 'nhh#case#M1', 'phase#payout#2'],
+  [keys.draftKey('nhh', 'D1'), 'nhh#draft#D1', 'draft'],
+  [keys.draftOutboxKey('nhh', 'D1', 'mail-1'), 'nhh#draft#D1', 'outbox#mail-1'],
+  [keys.draftLinkKey('nhh', 'abc'), 'nhh#draft-link#abc', 'draft-link'],
+  [
+    keys.limitKey('nhh', 'draft-mail-abc', '2025-06-02T09:00:00.000Z'),
+    'nhh#limit#draft-mail-abc',
+    'from#2025-06-02T09:00:00.000Z',
+  ],
   [keys.ledgerKey('nhh', 'M1', 'award:post'), 'nhh#case#M1', 'award:post'],
 ];
 

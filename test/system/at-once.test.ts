@@ -39,7 +39,7 @@ const mailsOf = (notice: string) =>
   town.host.mailbox.list({ limit: 1000 }).filter(({ subject }) => subject.includes(notice));
 
 test('five times the same application is one case; four read that there is one already', async () => {
-  const forms = await Promise.all(Array.from({ length: 5 }, () => town.browser.open('/apply/nhh')));
+  const forms = await Promise.all(Array.from({ length: 5 }, () => town.browser.open('/apply/nhh/one-page')));
   const answers = await together(...forms.map((form) => form.send('givenName', goodApplication)));
   expect(statuses(answers)).toEqual([200, 422, 422, 422, 422]);
   for (const { errors } of answers.filter(({ status }) => status === 422)) {

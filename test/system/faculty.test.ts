@@ -61,7 +61,7 @@ afterAll(() => town.host.stop());
 
 describe('the grant', () => {
   test('is applied for with the cost centre of the faculty, approved and signed; nothing is paid before the stay', async () => {
-    const page = await town.browser.open('/apply/utwente?activity=HE-STA&call=2025');
+    const page = await town.browser.open('/apply/utwente/one-page?activity=HE-STA&call=2025');
     const institution = town.host.rules.institution('utwente');
     if (institution === undefined) throw new Error('The rulebook has no Twente.');
     const sent = await page.send('givenName', {

@@ -51,7 +51,7 @@ async function apply(name: Name, changes: Filling = {}): Promise<Page> {
   const { activity, form } = people[name];
   const choice = await town.browser.open('/apply/havnes');
   expect(choice.text).toContain('What do you go abroad for?');
-  const page = await town.browser.open(`/apply/havnes?activity=${activity}`);
+  const page = await town.browser.open(`/apply/havnes/one-page?activity=${activity}`);
   const institution = town.host.rules.institution('havnes');
   if (institution === undefined) throw new Error('The rulebook has no Havnes.');
   const answer = await page.send('givenName', {

@@ -37,7 +37,7 @@ type Name = keyof typeof people;
 const ids: Record<Name, string> = { fem: '', atten: '', tolv: '', late: '' };
 
 async function apply(name: Name): Promise<void> {
-  const page = await town.browser.open('/apply/vidde');
+  const page = await town.browser.open('/apply/vidde/one-page');
   const institution = town.host.rules.institution('vidde');
   if (institution === undefined) throw new Error('The rulebook has no Vidde.');
   const email = `${name}@vidde.example`;

@@ -46,7 +46,7 @@ beforeAll(async () => {
   const institution = town.host.rules.institution('havnes');
   if (institution === undefined) throw new Error('The rulebook has no Havnes.');
   for (const name of ['german', 'closed'] as const) {
-    const page = await town.browser.open('/apply/havnes?activity=HE-SMS');
+    const page = await town.browser.open('/apply/havnes/one-page?activity=HE-SMS');
     await page.send('givenName', {
       ...answersOn(page, goodAnswers(institution, 'HE-SMS')),
       ...{ givenName: 'Jürgen', familyName: `Groß ${name}`, email: `${name}@havnes.example`, account: accounts[name] },

@@ -36,7 +36,7 @@ const stay: Filling = {
 };
 
 async function apply(changes: Filling): Promise<Page> {
-  const page = await town.browser.open('/apply/oslomet?activity=HE-STT');
+  const page = await town.browser.open('/apply/oslomet/one-page?activity=HE-STT');
   const institution = town.host.rules.institution('oslomet');
   if (institution === undefined) throw new Error('The rulebook has no OsloMet.');
   const answer = await page.send('givenName', {
@@ -67,7 +67,7 @@ afterAll(() => town.host.stop());
 
 describe('the form', () => {
   test('asks for the unit and its cost centre, and for no bank account', async () => {
-    const page = await town.browser.open('/apply/oslomet?activity=HE-STT');
+    const page = await town.browser.open('/apply/oslomet/one-page?activity=HE-STT');
     expect([page.has('costCentre'), page.has('unit'), page.has('account')]).toEqual([true, true, false]);
   });
 

@@ -71,7 +71,7 @@ export class Town {
 
   /** Sends the application form, filled in well but for the changes. */
   async apply(changes: Filling = {}, query = ''): Promise<Page> {
-    const form = await this.browser.open(`/apply/${this.institution}${query}`);
+    const form = await this.browser.open(`/apply/${this.institution}/one-page${query}`);
     const page = await form.send('givenName', { ...goodApplication, ...changes });
     await this.host.settle();
     return page;

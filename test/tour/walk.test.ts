@@ -52,7 +52,9 @@ afterAll(() => host.stop());
 const acts: Readonly<Record<string, (links: Readonly<Record<string, string>>) => Promise<unknown>>> = {
   'Apply as a student': async (links) => {
     const form = new URL(links['Open the application'] ?? '', 'http://x');
-    return visitor.post(form.pathname, Object.fromEntries(form.searchParams));
+    const check = await visitor.post(`${form.pathname}/start`, Object.fromEntries(form.searchParams));
+    const [, action = ''] = /action="([^"]+\/check)"/.exec(check) ?? [];
+    return visitor.post(action, { seen: hidden(check, 'seen'), declare: 'yes' });
   },
   'Approve, as the international office': async ({ Approve = '' }) => {
     const seen = hidden(await visitor.get(Approve), 'seen');

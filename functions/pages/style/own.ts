@@ -85,6 +85,9 @@ ol.path>li::before{content:"";position:absolute;left:calc(var(--mark)/2 - 1px);t
 ol.path>li:last-child{padding-bottom:0}
 ol.path>li:last-child::before{display:none}
 ol.path>li.done::before{background:var(--ds-color-success-base-default)}
+ol.steps{display:flex;flex-wrap:wrap;gap:var(--ds-size-1) var(--ds-size-5);margin:0;padding-inline-start:var(--ds-size-5);font-size:var(--ds-body-sm-font-size)}
+ol.steps>li{margin-inline-end:var(--ds-size-3)}
+.step-of{display:block;font-size:var(--ds-body-sm-font-size);font-weight:var(--ds-font-weight-regular)}
 .mark{position:absolute;left:0;top:.1rem;width:var(--mark);height:var(--mark);border-radius:50%;border:2px solid var(--ds-color-neutral-border-default);background:var(--ds-color-surface-default);color:#fff;font-size:.85rem;font-weight:700;line-height:calc(var(--mark) - 4px);text-align:center}
 .done>.mark{background:var(--ds-color-success-base-default);border-color:var(--ds-color-success-base-default)}
 .now>.mark{border-color:var(--ds-color-base-default);background:var(--ds-color-base-default);box-shadow:0 0 0 4px var(--ds-color-surface-tinted)}

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../shared/calendar/clock.ts';
-import type { ActivityType, Assessment, Refusal } from '../../../shared/grant/types.ts';
-import type { Institution, Language, Tranche } from '../../../shared/rulebook/types.ts';
+import type { ActivityType } from '../../../shared/grant/types.ts';
+import type { Institution, Language } from '../../../shared/rulebook/types.ts';
+import type { Found } from '../apply/amount.ts';
 import { englishFor } from '../context.ts';
 import { one } from '../form.ts';
 import type { Questions } from '../questions.ts';
@@ -13,9 +14,7 @@ import { costCentreFields } from './payee.ts';
 import { factName } from './words.ts';
 
 /** What “Show what I would get” found. */
-export type Preview =
-  | { readonly kind: 'amount'; readonly assessment: Assessment; readonly exchange: Tranche | undefined }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+export type Preview = Extract<Found, { kind: 'amount' | 'refused' }>;
 
 export interface ApplyPage {
   readonly institution: Institution;
@@ -57,7 +56,8 @@ ${stay(form, questions, institution)}
 </form>`;
 }
 
-function openNow({ windows }: Institution, today: IsoDate): string {
+/** For which stays applications are taken today. */
+export function openNow({ windows }: Institution, today: IsoDate): string {
   if (windows.length === 0) return '';
   const open = windows.filter(({ opens, closes }) => opens <= today && today <= closes);
   if (open.length === 0) return ' At the moment no applications are taken.';
@@ -65,7 +65,7 @@ function openNow({ windows }: Institution, today: IsoDate): string {
 }
 
 /** Each language by its own name. */
-const languageNames: Readonly<Record<Language, string>> = {
+export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
   nb: 'Norsk bokmål',
   nn: 'Norsk nynorsk',
@@ -76,22 +76,24 @@ function documentLanguage(form: FormState, languages: readonly Language[]): Html
   if (languages.length < 2) return raw('');
   return radios(form, {
     name: 'language',
-    label: 'Language of your documents',
-    hint: 'Of the grant agreement, payment advices and calculations that you keep. Pages and mails are in English.',
+    label: 'Language of our mails and your documents',
+    hint: 'Documents are the grant agreement, payment advices and calculations that you keep.',
     initial: 'en',
     options: languages.map((value) => ({ value, label: languageNames[value] })),
   });
 }
 
-function you(form: FormState, { payee }: Questions, { bank, languages }: Institution): Html {
-  return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">You</legend><div class="pair">${input(
-    form,
-    {
-      name: 'givenName',
-      label: 'Given name',
-      autocomplete: 'given-name',
-    },
-  )}${input(form, { name: 'familyName', label: 'Family name', autocomplete: 'family-name' })}</div>${input(form, {
+function you(form: FormState, questions: Questions, institution: Institution): Html {
+  return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">You</legend>${personFields(form, institution)}${paymentFields(form, questions, institution)}</fieldset>`;
+}
+
+/** Who applies, and where mail goes. */
+export function personFields(form: FormState, { languages }: Institution): Html {
+  return html`<div class="pair">${input(form, {
+    name: 'givenName',
+    label: 'Given name',
+    autocomplete: 'given-name',
+  })}${input(form, { name: 'familyName', label: 'Family name', autocomplete: 'family-name' })}</div>${input(form, {
     name: 'email',
     label: 'Mail address',
     type: 'email',
@@ -104,7 +106,12 @@ function you(form: FormState, { payee }: Questions, { bank, languages }: Institu
     autocomplete: 'off',
     hint: 'University accounts end with your studies, often before the last payment. We write here only when mail to the first address comes back.',
     optional: true,
-  })}${documentLanguage(form, languages)}${
+  })}${documentLanguage(form, languages)}`;
+}
+
+/** Where the grant goes. */
+export function paymentFields(form: FormState, { payee }: Questions, { bank }: Institution): Html {
+  return html`${
     bank.format === 'voucher-csv'
       ? costCentreFields(form, bank, { account: 'account', unit: 'unit', costCentre: 'costCentre' })
       : input(form, {
@@ -113,7 +120,7 @@ function you(form: FormState, { payee }: Questions, { bank, languages }: Institu
           hint: `${payee === 'unit' ? 'The grant is paid to it, not to you.' : 'Your own.'} Eleven digits for a Norwegian account, otherwise the IBAN.`,
           autocomplete: 'off',
         })
-  }</fieldset>`;
+  }`;
 }
 
 function about(form: FormState, { activity, facts }: Questions, { shortName }: Institution): Html {
@@ -121,17 +128,19 @@ function about(form: FormState, { activity, facts }: Questions, { shortName }: I
   return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">${activityWords[activity].about}</legend>${facts.map((name) => factField(form, name, shortName))}</fieldset>`;
 }
 
-function host(form: FormState, { activity }: Questions): Html {
+function host(form: FormState, questions: Questions): Html {
+  return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">Your host</legend>${hostFields(form, questions)}</fieldset>`;
+}
+
+/** Where to, and whom we ask there. */
+export function hostFields(form: FormState, { activity }: Questions): Html {
   const needsCode = activityWords[activity].host === 'higher-education';
-  return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">Your host</legend><div class="pair">${select(
-    form,
-    {
-      name: 'country',
-      label: 'Country',
-      empty: 'Choose a country',
-      options: countryOptions,
-    },
-  )}${input(form, { name: 'city', label: 'City' })}</div>${input(form, {
+  return html`<div class="pair">${select(form, {
+    name: 'country',
+    label: 'Country',
+    empty: 'Choose a country',
+    options: countryOptions,
+  })}${input(form, { name: 'city', label: 'City' })}</div>${input(form, {
     name: 'code',
     label: needsCode ? 'Erasmus code of the host' : 'Name of the host',
     hint: needsCode
@@ -141,20 +150,22 @@ function host(form: FormState, { activity }: Questions): Html {
     name: 'contactName',
     label: 'Name of your coordinator there',
     hint: 'Who will confirm your dates.',
-  })}${input(form, { name: 'contactEmail', label: 'Coordinator’s mail address', type: 'email', hint: 'We ask for the dates there.' })}</div></fieldset>`;
+  })}${input(form, { name: 'contactEmail', label: 'Coordinator’s mail address', type: 'email', hint: 'We ask for the dates there.' })}</div>`;
 }
 
-function stay(form: FormState, { activity, fewerOpportunities }: Questions, { shortName }: Institution): Html {
-  return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">Your stay</legend><div class="pair">${input(
-    form,
-    {
-      name: 'start',
-      label: 'First day',
-      hint: 'First day on which you must be there.',
-      type: 'date',
-      look: 'short',
-    },
-  )}${input(form, { name: 'end', label: 'Last day', hint: 'Last day on which you must be there.', type: 'date', look: 'short' })}</div>${radios(
+function stay(form: FormState, questions: Questions, institution: Institution): Html {
+  return html`<fieldset class="ds-fieldset group"><legend class="ds-heading" data-size="sm">Your stay</legend>${stayFields(form)}${fewerOpportunitiesField(form, questions, institution)}</fieldset>`;
+}
+
+/** When, and how one travels. */
+export function stayFields(form: FormState): Html {
+  return html`<div class="pair">${input(form, {
+    name: 'start',
+    label: 'First day',
+    hint: 'First day on which you must be there.',
+    type: 'date',
+    look: 'short',
+  })}${input(form, { name: 'end', label: 'Last day', hint: 'Last day on which you must be there.', type: 'date', look: 'short' })}</div>${radios(
     form,
     {
       name: 'travel',
@@ -176,22 +187,34 @@ function stay(form: FormState, { activity, fewerOpportunities }: Questions, { sh
     inputmode: 'numeric',
     look: 'short',
     optional: true,
-  })}${
-    fewerOpportunities
-      ? radios(form, {
-          name: 'fewerOpportunities',
-          label: `Are you a ${activityWords[activity].person} with fewer opportunities?`,
-          hint: `A declaration on your honour. Do not say on what ground: we do not ask, but ${shortName} may ask you to show it in a random check.`,
-          options: [
-            { value: 'yes', label: 'Yes, I declare so on my honour' },
-            { value: 'no', label: 'No' },
-          ],
-        })
-      : raw('')
-  }</fieldset>`;
+  })}`;
 }
 
-function previewBox(institution: Institution, preview: Preview): Html {
+/** A declaration; only where something depends on it. */
+export function fewerOpportunitiesField(
+  form: FormState,
+  { activity, fewerOpportunities }: Questions,
+  { shortName }: Institution,
+): Html {
+  return fewerOpportunities
+    ? radios(form, {
+        name: 'fewerOpportunities',
+        label: `Are you a ${activityWords[activity].person} with fewer opportunities?`,
+        hint: `A declaration on your honour. Do not say on what ground: we do not ask, but ${shortName} may ask you to show it in a random check.`,
+        options: [
+          { value: 'yes', label: 'Yes, I declare so on my honour' },
+          { value: 'no', label: 'No' },
+        ],
+      })
+    : raw('');
+}
+
+/** What the answers come to: the amount with its working, or why there is none. */
+export function previewBox(
+  institution: Institution,
+  preview: Preview,
+  note = 'Nothing has been sent or stored.',
+): Html {
   const say = englishFor(institution);
   if (preview.kind === 'refused') {
     return html`<div class="ds-alert" data-color="danger" role="status" id="preview"><h2 class="ds-heading" data-size="xs">With these answers there is no grant</h2>${preview.refusals.map(({ sentence }) => html`<p>${sentence}</p>`)}</div>`;
@@ -206,5 +229,5 @@ function previewBox(institution: Institution, preview: Preview): Html {
     exchange === undefined || rateSentence(say, exchange) === ''
       ? raw('')
       : html`<p class="quiet">${rateSentence(say, exchange)}</p>`
-  }<p class="quiet">Nothing has been sent or stored. The final amount follows from the dates that your host confirms.</p></section>`;
+  }<p class="quiet">${note} The final amount follows from the dates that your host confirms.</p></section>`;
 }

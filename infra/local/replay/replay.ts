@@ -127,7 +127,7 @@ async function apply(cohort: Cohort, member: Member): Promise<string | undefined
   const institution = cohort.host.rules.institution(nomination.institution);
   if (institution === undefined) return `The institution ${nomination.institution} takes no applications here.`;
   const query = new URLSearchParams({ call: nomination.call, activity: nomination.activity });
-  const form = await cohort.browser.open(`/apply/${institution.id}?${query}`);
+  const form = await cohort.browser.open(`/apply/${institution.id}/one-page?${query}`);
   cohort.expectReference(member);
   const sent = await form.send('givenName', filledIn(form, nomination, institution));
   if (sent.status < 400) return undefined;

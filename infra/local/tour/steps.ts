@@ -71,7 +71,7 @@ function applyStep(state: TourState, done: boolean): Draft {
     text:
       done && mobility
         ? `${mobility.participant.givenName} ${mobility.participant.familyName} has applied for ${mobility.stay.host.city}, ${countryName(mobility.stay.host.country, 'en')}.`
-        : 'The form is filled in for you. Look at what you would get, then press “Send the application”.',
+        : 'The application is filled in for you: press “Save and go on”, look at everything and at what you would get, tick that it is true, and send it.',
     links: done ? [] : [{ label: 'Open the application', href: prefilledForm(state) }],
   };
 }

@@ -57,7 +57,7 @@ describe('the answers of a replay open a case at every institution that takes ap
     const { applied, ...dates } = stayOf(institution, activity, country);
     const site = new Site(folder);
     site.world.now = applied;
-    const path = `/apply/${id}?activity=${activity}`;
+    const path = `/apply/${id}/one-page?activity=${activity}`;
     const form = await site.get(path);
     const page = new Page(new Browser('http://localhost'), new URL(`http://localhost${path}`), 200, form.body);
     const answers = answersOn(page, goodAnswers(institution, activity));
@@ -77,7 +77,7 @@ describe('the answers of a replay open a case at every institution that takes ap
 
   test('only what the page asks is answered', async () => {
     const site = new Site(folder);
-    const form = await site.get('/apply/nhh');
+    const form = await site.get('/apply/nhh/one-page');
     const page = new Page(new Browser('http://localhost'), new URL('http://localhost/apply/nhh'), 200, form.body);
     const nhh = rulebook.institution('nhh');
     if (nhh === undefined) throw new Error('The rulebook has no NHH.');

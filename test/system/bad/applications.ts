@@ -107,7 +107,7 @@ export function applicationsAreRefused(): void {
     ];
 
     test.each(refused)('%s', async (_what, wrong, sentence) => {
-      let page = await town.browser.open('/apply/nhh');
+      let page = await town.browser.open('/apply/nhh/one-page');
       const changed = await town.changes(async () => {
         page = await town.apply(wrong);
       });
@@ -122,7 +122,7 @@ export function applicationsAreRefused(): void {
     });
 
     test('a call that the institution does not have', async () => {
-      let page = await town.browser.open('/apply/nhh');
+      let page = await town.browser.open('/apply/nhh/one-page');
       const changed = await town.changes(async () => {
         page = await town.apply({ email: 'other@student.nhh.example' }, '?call=1999');
       });

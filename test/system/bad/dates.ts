@@ -44,7 +44,7 @@ export function datesAreRefused(): void {
 
   describe('too late', () => {
     test('the window of the semester has closed', async () => {
-      let page = await town.browser.open('/apply/nhh');
+      let page = await town.browser.open('/apply/nhh/one-page');
       const changed = await town.changes(async () => {
         page = await town.apply({ email: 'late@student.nhh.example' });
       });

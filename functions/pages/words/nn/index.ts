@@ -1,5 +1,6 @@
 import type { PageWords } from '../index.ts';
 import { changes } from './changes.ts';
 import { frame } from './frame.ts';
+import { steps } from './steps.ts';
 
-export const nn: PageWords = { changes, frame };
+export const nn: PageWords = { steps, changes, frame };

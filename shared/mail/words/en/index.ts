@@ -6,6 +6,7 @@ import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { drafts } from './drafts.ts';
 import { payments } from './payments.ts';
 import { ranking } from './ranking.ts';
 import { replies } from './replies.ts';
@@ -15,6 +16,7 @@ import { units } from './units.ts';
 
 /** The words of all mails. The other languages have the same shape, which the type holds them to. */
 export const en = {
+  drafts,
   addresses,
   common,
   application,

@@ -7,6 +7,7 @@ import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { drafts } from './drafts.ts';
 import { payments } from './payments.ts';
 import { ranking } from './ranking.ts';
 import { replies } from './replies.ts';
@@ -15,6 +16,7 @@ import { stay } from './stay.ts';
 import { units } from './units.ts';
 
 export const nl: MailWords = {
+  drafts,
   addresses,
   common,
   application,

@@ -1,0 +1,223 @@
+import {
+  type Draft,
+  DraftClosed,
+  type FoundDraft,
+  findDraft,
+  keepAnswers,
+  sentWrites,
+} from '../../../shared/drafts/draft.ts';
+import { sayIn } from '../../../shared/language/say.ts';
+import type { Institution } from '../../../shared/rulebook/types.ts';
+import { readApplication } from '../application.ts';
+import { noRulesSentence, withinRules } from '../apply/amount.ts';
+import { type Place, placeOfStay } from '../apply/place.ts';
+import { ownValues, type Standing, type StepName, standingOf, stepNames } from '../apply/steps.ts';
+import { unknownLink } from '../context.ts';
+import type { PagesDeps } from '../deps.ts';
+import { FieldReader, one, readForm, type Values } from '../form.ts';
+import { notFound, type Reply, type Request, seeOther } from '../http.ts';
+import { mark } from '../mark.ts';
+import type { FormState } from '../views/fields.ts';
+import { type Html, html, messagePage, pageReply } from '../views/layout.ts';
+import { checkView, stepView } from '../views/steps.ts';
+import { type PageWords, pageWords } from '../words/index.ts';
+
+/** One visit to an application that is being filled in. */
+interface Filling {
+  readonly deps: PagesDeps;
+  readonly token: string;
+  readonly draft: Draft;
+  readonly version: number;
+  readonly institution: Institution;
+  readonly words: PageWords;
+  readonly place: Place;
+}
+
+/** The address of a step of an application. */
+export const applicationPath = (token: string, step: StepName | 'check'): string =>
+  `/application/${encodeURIComponent(token)}/${step}`;
+
+/** GET `/application/<token>`, from the mail: leads to the first step that is not done. */
+export async function resumeApplication(deps: PagesDeps, request: Request): Promise<Reply> {
+  return visiting(deps, request, async ({ place, draft, token }) => {
+    const { next } = await standingOf(place, draft.answers);
+    return seeOther(applicationPath(token, next));
+  });
+}
+
+/** GET `/application/<token>/<step>`: the step as far as it is filled in, or everything to be looked at. Changes nothing. */
+export async function showStep(deps: PagesDeps, request: Request): Promise<Reply> {
+  const name = stepIn(request);
+  return visiting(deps, request, async (filling) => {
+    const begun = request.query.get('begun') === 'yes' ? { notice: begunNotice(filling) } : {};
+    return name === 'check' ? check(filling, begun) : step(filling, name, filling.draft.answers, begun);
+  });
+}
+
+/** POST: keeps the answers of the step, right or wrong, and goes on when they are right; or sends the application. */
+export async function actOnStep(deps: PagesDeps, request: Request): Promise<Reply> {
+  const name = stepIn(request);
+  return visiting(deps, request, async (filling) => {
+    const sent = readForm(request);
+    if (name === 'check') return send(filling, sent);
+    const { place, draft, token } = filling;
+    const fields = (await standingOf(place, draft.answers)).steps.find((each) => each.name === name)?.fields ?? [];
+    // A box that is not ticked and a choice that is not made are not sent.
+    const answers = Object.fromEntries(fields.map((field) => [field, sent[field] ?? []]));
+    const kept = await keepAnswers(deps, draft, ownValues(answers));
+    const now = { ...filling, draft: kept, place: placeAt(deps, filling.institution, kept) ?? place };
+    const standing = await standingOf(now.place, kept.answers);
+    const errors = standing.errors.get(name);
+    const wantsPreview = one(sent, 'do') === 'preview';
+    const noRules = name === 'stay' && standing.found.kind === 'no-rules';
+    if (!wantsPreview && (errors?.size ?? 0) === 0 && !noRules) return seeOther(applicationPath(token, standing.next));
+    return step(now, name, kept.answers, { typed: true, wantsPreview });
+  });
+}
+
+interface Showing {
+  readonly notice?: Html;
+  readonly general?: readonly string[];
+  readonly errors?: FormState['errors'];
+  readonly status?: number;
+  /** The answers were sent just now, so that what is wrong with them is said. */
+  readonly typed?: boolean;
+  readonly wantsPreview?: boolean;
+}
+
+async function step(filling: Filling, name: StepName, values: Values, showing: Showing): Promise<Reply> {
+  const { place, words, institution } = filling;
+  const standing = await standingOf(place, values);
+  const names = standing.steps.map((each) => each.name);
+  if (!names.includes(name)) return seeOther(applicationPath(filling.token, standing.next));
+  const amount = standing.found.kind === 'incomplete' ? standing.found.errors : undefined;
+  const wrong = showing.typed ? (standing.errors.get(name) ?? new Map()) : new Map<string, string>();
+  // Whoever asks what they would get need not have answered everything yet.
+  const errors = showing.wantsPreview ? new Map([...wrong].filter(([field]) => amount?.has(field))) : wrong;
+  const general = showing.typed && name === 'stay' ? standing.general : [];
+  const { found } = standing;
+  const preview =
+    showing.wantsPreview && (found.kind === 'amount' || found.kind === 'refused') ? { preview: found } : {};
+  const body = stepView({
+    place,
+    words,
+    form: { values, errors },
+    standing,
+    step: name,
+    path: pathOf(filling),
+    keptUntil: keptUntil(filling),
+    general: showing.wantsPreview && found.kind === 'refused' ? [] : general,
+    ...(showing.notice === undefined ? {} : { notice: showing.notice }),
+    ...preview,
+  });
+  const hasErrors = errors.size + general.length > 0;
+  const title = words.steps.title(names.indexOf(name) + 1, names.length + 1, words.steps.names[name]);
+  return pageReply({ title, institution, body, hasErrors }, hasErrors ? 422 : 200);
+}
+
+async function check(filling: Filling, showing: Showing = {}): Promise<Reply> {
+  const { place, words, institution, draft } = filling;
+  const standing = await standingOf(place, draft.answers);
+  const { steps: w } = words;
+  const body = checkView({
+    place,
+    words,
+    form: { values: draft.answers, errors: showing.errors ?? new Map() },
+    standing,
+    path: pathOf(filling),
+    keptUntil: keptUntil(filling),
+    seen: seenMark(draft, standing),
+    ...(showing.notice === undefined ? {} : { notice: showing.notice }),
+    ...(showing.general === undefined ? {} : { general: showing.general }),
+  });
+  const hasErrors = (showing.errors?.size ?? 0) + (showing.general?.length ?? 0) > 0 || standing.next !== 'check';
+  const title = w.title(standing.steps.length + 1, standing.steps.length + 1, w.names.check);
+  return pageReply({ title, institution, body, hasErrors }, showing.status);
+}
+
+/** Sends the application: the case and the note that the draft is sent are written together, so that twice is once. */
+async function send(filling: Filling, sent: Values): Promise<Reply> {
+  const { deps, place, draft, version, institution, words, token } = filling;
+  const { steps: w } = words;
+  const standing = await standingOf(place, draft.answers);
+  if (standing.next !== 'check' || standing.general.length > 0) return check(filling, { status: 422 });
+  if (one(sent, 'seen') !== seenMark(draft, standing)) {
+    const notice = html`<div class="ds-alert" data-color="warning" role="alert"><p>${w.changed}</p></div>`;
+    return check(filling, { notice, status: 409 });
+  }
+  if (one(sent, 'declare') !== 'yes') {
+    return check(filling, { errors: new Map([['declare', w.declareMissing]]), status: 422 });
+  }
+  const application = readApplication(new FieldReader(draft.answers), institution, place.questions);
+  const also = sentWrites(draft, version, deps.clock.now());
+  const result = await withinRules(() => deps.openCase(deps, application, also));
+  if (result?.outcome === 'changed') return seeOther(`/apply/${institution.id}/received`);
+  const now = await findDraft(deps, token);
+  if (now.kind === 'found' && now.draft.sentAt !== undefined) return seeOther(`/apply/${institution.id}/received`);
+  const sentence = result?.outcome === 'refused' ? result.refusal.sentence : noRulesSentence(institution);
+  return check(filling, { general: [sentence], status: 422 });
+}
+
+/** What stands on the page: the answers and what they come to. */
+const seenMark = (draft: Draft, { found }: Standing): string =>
+  mark([draft.answers, found.kind === 'amount' ? found.assessment.total : found.kind]);
+
+/** Finds the application of the address and visits it, or says why it cannot be. */
+async function visiting(
+  deps: PagesDeps,
+  request: Request,
+  visit: (filling: Filling) => Promise<Reply>,
+): Promise<Reply> {
+  const token = request.params.token ?? '';
+  const found = await findDraft(deps, token);
+  if (found.kind !== 'found' || found.draft.sentAt !== undefined) return closed(deps, found);
+  const institution = deps.rules.institution(found.draft.institution);
+  const place = institution && placeAt(deps, institution, found.draft);
+  if (!institution || !place) throw notFound();
+  const words = pageWords('en');
+  try {
+    return await visit({ deps, token, draft: found.draft, version: found.version, institution, words, place });
+  } catch (error) {
+    if (error instanceof DraftClosed) return closed(deps, await findDraft(deps, token));
+    throw error;
+  }
+}
+
+const placeAt = (deps: PagesDeps, institution: Institution, { answers }: Draft): Place | undefined =>
+  placeOfStay(deps, institution, answers);
+
+async function closed(deps: PagesDeps, found: FoundDraft): Promise<Reply> {
+  const { steps: w } = pageWords('en');
+  if (found.kind === 'unknown') return unknownLink();
+  const institution = deps.rules.institution(found.kind === 'expired' ? found.institution : found.draft.institution);
+  if (!institution) throw notFound();
+  const say = sayIn('en', institution.timeZone);
+  if (found.kind === 'expired') {
+    const anew = html`<a class="ds-link" href="/apply/${institution.id}">${w.expired.anew}</a>`;
+    const sentences = [w.expired.until(say.date(found.until)), anew];
+    return pageReply(messagePage(w.expired.title, sentences, institution), 410);
+  }
+  const { sentAt } = found.draft;
+  const day = sentAt === undefined ? '' : say.date(sentAt);
+  return pageReply(messagePage(w.sent.title, [w.sent.on(day), w.sent.link], institution), 410);
+}
+
+function begunNotice({ draft, words }: Filling): Html {
+  const email = one(draft.answers, 'email');
+  return html`<div class="ds-alert" data-color="info" role="status"><p>${words.steps.begun(email)}</p></div>`;
+}
+
+const pathOf =
+  ({ token }: Filling) =>
+  (name: StepName | 'check'): string =>
+    applicationPath(token, name);
+
+/** The day on which it is erased. */
+const keptUntil = ({ draft, institution }: Filling): string => sayIn('en', institution.timeZone).date(draft.expiresAt);
+
+/** The step of the address. Throws HttpError 404. */
+function stepIn({ params }: Request): StepName | 'check' {
+  const name = [...stepNames, 'check' as const].find((known) => known === params.step);
+  if (name === undefined) throw notFound();
+  return name;
+}
