@@ -37,7 +37,7 @@ export async function mailHtml(content: MailContent, frame: Frame): Promise<stri
 ${content.blocks.slice(0, 1).map(preview)}<div style="max-width:600px;margin:0 auto;padding:24px 16px">
 <p style="margin:0 0 12px;font-size:14px;${quiet}"><strong style="${ink}">${frame.institution}</strong><br>${frame.words.grants}</p>
 <div style="background:#ffffff;border:1px solid #dde3e8;border-radius:6px;padding:24px">
-<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${content.heading}</h1>
+<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${glued(content.heading)}</h1>
 ${content.greet === undefined ? '' : html`<p style="margin:0 0 12px">${frame.words.greeting(content.greet)}</p>`}
 ${content.blocks.map((block) => blockHtml(block, frame))}
 ${content.todo === undefined ? '' : todo(content.todo, content.by, frame)}
@@ -59,14 +59,14 @@ function preview(first: Block): Html {
 }
 
 function todo(what: string, by: string | undefined, frame: Frame): Html {
-  return html`<p style="margin:16px 0 0;padding:12px 16px;background:#eef4f8;border-left:4px solid #0b5c8a"><strong>${frame.words.whatToDo}</strong><br>${what}${
+  return html`<p style="margin:16px 0 0;padding:12px 16px;background:#eef4f8;border-left:4px solid #0b5c8a"><strong>${frame.words.whatToDo}</strong><br>${glued(what)}${
     by === undefined ? '' : html`<br><strong>${frame.words.by} ${by}</strong>`
   }</p>`;
 }
 
 function action(label: string, link: string, frame: Frame): Html {
   return html`<p style="margin:20px 0 0"><a href="${link}" style="display:inline-block;padding:12px 20px;background:#0b5c8a;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600">${label}</a></p>
-<p style="margin:12px 0 0;font-size:13px;${quiet};word-break:break-all">${link}<br>${frame.words.linkIsYours}</p>`;
+<p style="margin:12px 0 0;font-size:13px;${quiet}"><span style="word-break:break-all">${link}</span><br>${frame.words.linkIsYours}</p>`;
 }
 
 function blockHtml(block: Block, frame: Frame): Html {
