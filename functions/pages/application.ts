@@ -8,6 +8,7 @@ import { erasmusCode } from '../../shared/mobility/erasmus-code.ts';
 import type { PayeeAccount } from '../../shared/payments/types.ts';
 import type { Institution, Language } from '../../shared/rulebook/types.ts';
 import { type PayeeFields, readPayee } from './account.ts';
+import { readApprovers } from './approvers.ts';
 import { FieldReader, one, type Values } from './form.ts';
 import type { Questions } from './questions.ts';
 import { activityWords } from './views/activities.ts';
@@ -44,7 +45,20 @@ export function readPerson(fields: FieldReader, institution: Institution): Omit<
   const email = fields.email('email', 'Give your mail address.');
   const second = readSecondEmail(fields, email);
   const language = readLanguage(fields, institution);
+<<<<<<< theirs
+  const account = readPayee(fields, institution, payeeFields);
+  const asked = readApprovers(fields, institution, questions.activity, { email, ...second }, 'en');
+  const facts = readFacts(fields, institution, questions);
+  const stay = readStay(fields, institution, questions);
+  return {
+    institution: institution.id,
+    participant: { givenName, familyName, email, ...second, language, account },
+    stay: { ...stay, facts },
+    ...asked,
+  };
+=======
   return { givenName, familyName, email, ...second, language };
+>>>>>>> mine
 }
 
 /** A private address beside the first one; nobody has to give it. */

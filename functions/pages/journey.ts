@@ -3,6 +3,7 @@ import { addDays } from '../../shared/calendar/dates.ts';
 import { dateAt } from '../../shared/calendar/zones.ts';
 import { receivedOn } from '../../shared/claims/amounts.ts';
 import { confirmationDue } from '../../shared/deadlines/plan.ts';
+import { inLanguage } from '../../shared/language/text.ts';
 import { placeText } from '../../shared/mail/templates/ranking.ts';
 import { ranking } from '../../shared/mail/words/en/ranking.ts';
 import type { DeadlineKind, Mobility, Payment } from '../../shared/mobility/case.ts';
@@ -12,6 +13,7 @@ import { obligationsMissing } from '../../shared/mobility/waits.ts';
 import type { Money } from '../../shared/money/money.ts';
 import { accountFailed } from '../../shared/payments/reasons.ts';
 import type { Institution } from '../../shared/rulebook/types.ts';
+import { pageWords } from './words/index.ts';
 
 /** `done`: with its date. `now`: what is waited for. `later`: with the date promised. `stopped`: the case ended here. */
 export type StepState = 'done' | 'now' | 'later' | 'stopped';
@@ -52,6 +54,16 @@ export function journey(mobility: Mobility, institution: Institution, now: Insta
   return stopped === -1 ? steps : steps.slice(0, stopped + 1);
 }
 
+/** Who had to agree before the office decided. */
+function consents({ approvals = [] }: Mobility): Draft[] {
+  return approvals.map(({ label, approver, decision }) => ({
+    title: pageWords('en').approvals.given(inLanguage(label, 'en')),
+    finished: decision?.choice === 'agreed',
+    ...when(decision?.at),
+    ...note(decision?.by ?? approver.name),
+  }));
+}
+
 function untilSigned(mobility: Mobility, institution: Institution): Draft[] {
   const { state, approval, agreement, appliedAt } = mobility;
   const ended = state === 'refused' || state === 'withdrawn' || state === 'lapsed';
@@ -60,6 +72,7 @@ function untilSigned(mobility: Mobility, institution: Institution): Draft[] {
   if (state === 'refused') {
     return [...list, { title: 'Refused', finished: false, stop: true, ...note(mobility.refusalReason) }];
   }
+  list.push(...consents(mobility));
   list.push({ title: 'Approved by the institution', finished: approval !== undefined, ...when(approval?.at) });
   if (mobility.ranking) {
     const { rankedAt } = mobility.ranking;

@@ -2,6 +2,7 @@ import { type FactName, factNames } from '../../shared/grant/facts.ts';
 import { factsAsked, valuesAsked } from '../../shared/grant/facts-asked.ts';
 import type { ActivityType } from '../../shared/grant/types.ts';
 import type { Lookup } from '../../shared/grant/values.ts';
+import { answeredFacts, approvalRules } from '../../shared/mobility/approvals.ts';
 import type { Asked } from '../../shared/rulebook/asked.ts';
 import type { Institution, Rulebook } from '../../shared/rulebook/types.ts';
 
@@ -24,22 +25,25 @@ const aboutTheDays: readonly string[] = ['wrong-semester', 'not-open-yet', 'wind
 /** Throws for an activity that the institution does not have. */
 export function questionsFor(
   rules: Pick<Rulebook, 'asked'>,
-  { id }: Institution,
+  institution: Institution,
   activity: ActivityType,
   call: string | undefined,
 ): Questions {
-  const asked = rules.asked({ institution: id, activity, ...(call === undefined ? {} : { call }) });
-  if (asked === undefined) throw new Error(`The rulebook has no rules of ${id} for ${activity}.`);
+  const asked = rules.asked({ institution: institution.id, activity, ...(call === undefined ? {} : { call }) });
+  if (asked === undefined) throw new Error(`The rulebook has no rules of ${institution.id} for ${activity}.`);
   const { rules: entries, absent } = asked;
   const earlierStays = { test: { value: 'facts.previousFundedDays' } };
   const withCycle = asked.perStudyCycle ? [...entries, earlierStays] : entries;
-  const asks = factsAsked(withCycle, { absent });
+  // What somebody else's consent answers is not asked of the applicant.
+  const answered = answeredFacts(approvalRules(institution, activity));
+  const askable = (names: readonly FactName[]) => names.filter((name) => !answered.includes(name));
+  const asks = askable(factsAsked(withCycle, { absent }));
   return {
     activity,
     payee: asked.payee,
     facts: asks,
     fewerOpportunities: valuesAsked(entries, { absent }).has('stay.fewerOpportunities'),
-    stillCounting: (lookup) => factsAsked(withCycle, { lookup, absent }),
+    stillCounting: (lookup) => askable(factsAsked(withCycle, { lookup, absent })),
     fieldOf: (code) => fieldOf(code, entries, asks),
   };
 }

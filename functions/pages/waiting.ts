@@ -2,6 +2,7 @@ import type { Instant, IsoDate } from '../../shared/calendar/clock.ts';
 import { dateAt } from '../../shared/calendar/zones.ts';
 import { bankReason } from '../../shared/language/bank-reasons.ts';
 import { inLanguage } from '../../shared/language/text.ts';
+import { openStep } from '../../shared/mobility/approvals.ts';
 import { amountDue, openPayment } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { openObjection } from '../../shared/mobility/decide/objection.ts';
@@ -9,6 +10,7 @@ import { failedBefore, openReturns } from '../../shared/mobility/decide/overpaym
 import { paidToUnit } from '../../shared/mobility/decide/reversal.ts';
 import { accountUsable, obligationsMissing } from '../../shared/mobility/waits.ts';
 import type { Institution } from '../../shared/rulebook/types.ts';
+import { pageWords } from './words/index.ts';
 
 /** Whose turn it is, what they are to do, and the next date. */
 export interface Waiting {
@@ -37,7 +39,7 @@ export function waitingFor(mobility: Mobility, institution: Institution, now: In
   if (openObjection(claim)) return { on: office, what: 'decides on your objection; you need not pay until then' };
   switch (mobility.state) {
     case 'applied':
-      return { on: office, what: 'decides on your application' };
+      return consent(mobility) ?? { on: office, what: 'decides on your application' };
     case 'approved':
     case 'awarded':
       return { on: 'the system', what: 'reserves the money and issues the agreement; this takes a moment' };
@@ -85,6 +87,13 @@ export function waitingFor(mobility: Mobility, institution: Institution, now: In
 }
 
 /** From a unit: the participant owes nothing. */
+/** Whoever has to agree before the office decides. */
+function consent(mobility: Mobility): Waiting | undefined {
+  const step = openStep(mobility);
+  if (step === undefined) return undefined;
+  return { on: step.approver.name, what: pageWords('en').approvals.waits(inLanguage(step.label, 'en')) };
+}
+
 function takingBack({ claim }: Mobility): Waiting {
   if (!claim) return { on: 'the system', what: 'prepares the voucher that takes the money back from your unit' };
   return claim.state === 'awaiting-approval'

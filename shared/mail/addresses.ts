@@ -1,3 +1,4 @@
+import { approverAt, stepOf, turnOf } from '../mobility/approvals.ts';
 import type { AddressOnFile, Mobility } from '../mobility/case.ts';
 import type { Recipient } from '../mobility/effects.ts';
 import type { Institution, Language } from '../rulebook/types.ts';
@@ -44,14 +45,28 @@ export function addressFrom(mobility: Mobility, institution: Institution, recipi
   return second?.toLowerCase() === from.toLowerCase() ? second : first;
 }
 
-/** The address itself. It is looked up at sending and stands in no effect. */
-export function addressOf(mobility: Mobility, institution: Institution, mailbox: Mailbox): Address {
+/**
+ * The address itself. It is looked up at sending and stands in no effect. `about` is the data of the mail, which says
+ * whose turn it is where several people are asked one after the other.
+ */
+export function addressOf(
+  mobility: Mobility,
+  institution: Institution,
+  mailbox: Mailbox,
+  about: Readonly<Record<string, string | number>> = {},
+): Address {
   const { participant, stay } = mobility;
   if (mailbox === 'host') return { ...stay.host.contact, language: 'en' };
   if (mailbox === 'participant' || mailbox === 'participant-second') {
     const { email, secondEmail = email, language } = participant;
     const name = oneLine(`${participant.givenName} ${participant.familyName}`);
     return { name, email: mailbox === 'participant' ? email : secondEmail, language };
+  }
+  if (mailbox === 'approver') {
+    const step = stepOf(mobility, about.role) ?? mobility.approvals?.at(-1);
+    if (!step) throw new Error(`A mail to an approver of ${mobility.id} was asked for, but nobody has to agree to it.`);
+    const { name, email } = approverAt(step, Number(about.turn ?? turnOf(step)));
+    return { name: oneLine(name), email, language: institution.languages[0] ?? 'en' };
   }
   return { ...institution.contacts[mailbox], language: institution.languages[0] ?? 'en' };
 }

@@ -67,6 +67,8 @@ export const validDays: Readonly<Record<LinkPurpose, number>> = {
   status: 730,
   sign: 180,
   approve: 180,
+  'approve-step': 180,
+  'settle-step': 180,
   'confirm-stay': 365,
   'review-confirmation': 365,
   'decide-silence': 180,

@@ -79,7 +79,7 @@ export async function deliverMail(
     return prepared;
   }
   const { recipient, mailbox, token, print, writtenAt } = prepared;
-  const address = addressOf(mobility, institution, mailbox);
+  const address = addressOf(mobility, institution, mailbox, data);
   const { language } = address;
   const words = mailWords(language);
   const say = sayIn(language, institution.timeZone);

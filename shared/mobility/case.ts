@@ -3,6 +3,7 @@ import type { ActivityType, Assessment, Facts, Instalment, Period, Settlement } 
 import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
 import type { Language, Terms, Tranche } from '../rulebook/types.ts';
+import type { Text } from '../rulebook/values.ts';
 import type { Claim, Correction } from './claim.ts';
 import type { Amendment, Extension } from './extension.ts';
 import type { Payment, ReturnPayment, Reversal } from './payment.ts';
@@ -28,7 +29,7 @@ export type State =
   | 'closed';
 
 /** Who acts. `system` is a workflow, a deadline or the bank's feedback. */
-export type Actor = 'participant' | 'host' | 'office' | 'finance' | 'controller' | 'system';
+export type Actor = 'participant' | 'approver' | 'host' | 'office' | 'finance' | 'controller' | 'system';
 
 export type Phase = 'application' | 'agreement' | 'payout' | 'stay' | 'settlement' | 'repayment';
 
@@ -66,6 +67,42 @@ export interface Stay {
   readonly facts: Facts;
 }
 
+/** Somebody whose consent is asked for. */
+export interface Approver {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** One consent that an application needs before the office decides; what holds for it is pinned with the case. */
+export interface ApprovalStep {
+  readonly role: string;
+  readonly label: Text;
+  /** Only there can somebody be asked. */
+  readonly domains: readonly string[];
+  /** The fact that the consent answers with yes. */
+  readonly fact?: string;
+  readonly remindEveryDays: number;
+  readonly escalateAfterDays: number;
+  /** Whose contact it is, where the institution keeps a list. */
+  readonly unit?: Text;
+  /** Who is asked where mail to the contact comes back. */
+  readonly deputy?: Approver;
+  /** Who is asked now, or was asked last. */
+  readonly approver: Approver;
+  readonly askedAt?: Instant;
+  /** Who was asked before, and who put another in their place. */
+  readonly earlier?: readonly { readonly approver: Approver; readonly until: Instant; readonly by: Actor }[];
+  readonly decision?: {
+    readonly choice: 'agreed' | 'refused';
+    /** By name. */
+    readonly by: string;
+    /** The office decides in the place of somebody who does not answer. */
+    readonly as: 'approver' | 'office';
+    readonly at: Instant;
+    readonly reason?: string;
+  };
+}
+
 export interface Agreement {
   readonly number: string;
   readonly issuedAt: Instant;
@@ -93,6 +130,8 @@ export interface Document {
 
 export type DeadlineKind =
   | 'approval-reminder'
+  | 'step-reminder'
+  | 'step-escalation'
   | 'agreement-reminder'
   | 'agreement-expiry'
   | 'prefinancing-duty'
@@ -148,6 +187,8 @@ export interface Mobility {
   /** The rules as they stood at the application: the case is decided, agreed and finished on them. Never replaced. */
   readonly terms: Terms;
   readonly assessment: Assessment;
+  /** Whose consent it needs before the office decides, in their order; absent where the office decides alone. */
+  readonly approvals?: readonly ApprovalStep[];
   /** When the office was asked to approve. */
   readonly reviewAskedAt?: Instant;
   readonly refusalReason?: string;

@@ -4,7 +4,7 @@ import type { Mailbox } from '../mail/addresses.ts';
 import type { Delivery } from '../mail/lifecycle.ts';
 import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
-import type { Correction, Document, Participant, Phase, RankingSeen, Stay } from './case.ts';
+import type { Approver, Correction, Document, Participant, Phase, RankingSeen, Stay } from './case.ts';
 import type { MailTemplate, Recipient } from './effects.ts';
 
 /** What opens a case: the application as the form hands it over, already well-formed. */
@@ -12,10 +12,20 @@ export interface Application {
   readonly institution: string;
   readonly participant: Participant;
   readonly stay: Stay;
+  /** Whom to ask for consent, by role; a unit where the institution keeps a list of contacts. */
+  readonly approvers?: Readonly<Record<string, NamedApprover>>;
 }
 
+export type NamedApprover = Approver | { readonly unit: string };
+
 /** Everything that can be asked of a case, by whom, with what. `decide` answers each with a decision or a refusal. */
-export type Command = ParticipantCommand | HostCommand | OfficeCommand | ControllerCommand | SystemCommand;
+export type Command =
+  | ParticipantCommand
+  | ApprovalCommand
+  | HostCommand
+  | OfficeCommand
+  | ControllerCommand
+  | SystemCommand;
 
 type ParticipantCommand =
   | { readonly type: 'sign' }
@@ -30,6 +40,18 @@ type ParticipantCommand =
   | { readonly type: 'object-to-claim'; readonly reason: string }
   /** Cannot pay at once: `wish` says what can be paid when. */
   | { readonly type: 'ask-for-instalments'; readonly wish: string };
+
+/** Asked by its role; `turn` says which of the people asked one after the other acts, and is absent for the office. */
+type ApprovalCommand = {
+  readonly role: string;
+  readonly as: 'approver' | 'office';
+  readonly turn?: number;
+  readonly by: string;
+} /** The office always gives a reason, an approver for a refusal. */ & (
+  | { readonly type: 'decide-step'; readonly choice: 'agree' | 'refuse'; readonly reason?: string }
+  /** Somebody else is asked instead. */
+  | { readonly type: 'name-approver'; readonly to: Approver }
+);
 
 type HostCommand = {
   readonly type: 'confirm-stay';

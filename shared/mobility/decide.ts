@@ -4,6 +4,7 @@ import type { Command } from './commands.ts';
 import * as account from './decide/account.ts';
 import * as agreement from './decide/agreement.ts';
 import * as application from './decide/application.ts';
+import * as approvals from './decide/approvals.ts';
 import * as bank from './decide/bank.ts';
 import { type Context, draft } from './decide/context.ts';
 import * as correction from './decide/correction.ts';
@@ -46,6 +47,10 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
       return application.approve(mobility, command, context);
     case 'refuse':
       return application.refuse(mobility, command.reason, context);
+    case 'decide-step':
+      return approvals.decideStep(mobility, command, context);
+    case 'name-approver':
+      return approvals.nameApprover(mobility, command, context);
     case 'reserve':
       return application.reserve(mobility, command, context);
     case 'issue-agreement':

@@ -1,13 +1,15 @@
 import type { AddressOnFile, Phase } from './case.ts';
 
 /** To whom a mail goes; the address is looked up when it is sent and stands in no effect. */
-export type Recipient = 'participant' | 'host' | 'office' | 'finance' | 'controller';
+export type Recipient = 'participant' | 'approver' | 'host' | 'office' | 'finance' | 'controller';
 
 /** What a link in a mail lets its holder do. GET shows, POST acts; `code` ones need a typed one-time code. */
 export type LinkPurpose =
   | 'status'
   | 'sign'
   | 'approve'
+  | 'approve-step'
+  | 'settle-step'
   | 'confirm-stay'
   | 'review-confirmation'
   | 'decide-silence'
@@ -28,6 +30,9 @@ export type LinkPurpose =
 /** Each mail the system writes: to whom, and what its one link is for. The templates are in shared/mail. */
 export const mails = {
   'application-received': { to: 'participant', link: 'status' },
+  'step-request': { to: 'approver', link: 'approve-step' },
+  'step-reminder': { to: 'approver', link: 'approve-step' },
+  'step-overdue': { to: 'office', link: 'settle-step' },
   'approval-request': { to: 'office', link: 'approve' },
   'approval-reminder': { to: 'office', link: 'approve' },
   'application-refused': { to: 'participant', link: 'status' },

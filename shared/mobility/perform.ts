@@ -3,7 +3,12 @@ import type { Refusal } from '../grant/types.ts';
 import type { Institution, Terms, TermsQuery } from '../rulebook/types.ts';
 import { Conflict } from '../store/errors.ts';
 import { caseKey } from '../store/keys.ts';
+<<<<<<< theirs
+import type { Store } from '../store/port.ts';
+import { chainOf, withoutAnswered } from './approvals.ts';
+=======
 import type { Store, Write } from '../store/port.ts';
+>>>>>>> mine
 import { withBudget, withCover, withRest } from './budgets.ts';
 import type { Mobility } from './case.ts';
 import type { Application, Command } from './commands.ts';
@@ -85,11 +90,13 @@ export const perform: Perform = async (deps, institutionId, id, command) => {
 export const openCase: OpenCase = async (deps, application, also = []) => {
   const institution = institutionOf(deps.rules, application.institution);
   const context = { institution, now: deps.clock.now() };
-  const admitted = await admit(deps, application, context);
+  const chain = chainOf(institution, application);
+  if (!chain.ok) return { outcome: 'refused', refusal: chain.refusal };
+  const admitted = await admit(deps, withoutAnswered(application, institution), context);
   if (!admitted.ok) return { outcome: 'refused', refusal: admitted.refusal };
   const { terms, assessment, fingerprint } = admitted;
   const id = deps.ids.id(`mobility ${fingerprint}`);
-  const outcome = open(admitted.application, id, fingerprint, terms, assessment, context);
+  const outcome = open(admitted.application, id, fingerprint, terms, assessment, context, chain.steps);
   if (outcome.kind !== 'decided') throw new Error('Opening a case always decides.');
   try {
     await deps.store.commit([...writesOf(outcome.decision, 0), ...also]);

@@ -27,7 +27,11 @@ const everywhere: readonly State[] = [...beforeSignature, ...underWay, 'refused'
 export const transitions = [
   { from: ['applied'], event: 'ApplicationAssessed', to: 'same', by: ['system'] },
   { from: ['applied'], event: 'ApplicationApproved', to: 'approved', by: ['office'] },
-  { from: ['applied'], event: 'ApplicationRefused', to: 'refused', by: ['office'] },
+  { from: ['applied'], event: 'ApplicationRefused', to: 'refused', by: ['office', 'approver'] },
+  { from: ['applied'], event: 'ConsentAsked', to: 'same', by: ['system', 'approver', 'office'] },
+  { from: ['applied'], event: 'ConsentGiven', to: 'same', by: ['approver', 'office'] },
+  { from: ['applied'], event: 'ApproverChanged', to: 'same', by: ['approver', 'office', 'system'] },
+  { from: ['applied'], event: 'ConsentOverdue', to: 'same', by: ['system'] },
   { from: ['approved'], event: 'PutUpForRanking', to: 'awaiting-ranking', by: ['system'] },
   { from: ['awaiting-ranking'], event: 'ApplicationRanked', to: 'same', by: ['system'] },
   { from: ['approved', 'awaiting-ranking', 'waiting-list'], event: 'GrantAwarded', to: 'awarded', by: ['system'] },

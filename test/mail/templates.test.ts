@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnyTemplate } from '../../shared/mail/language.ts';
 import { mails } from '../../shared/mobility/effects.ts';
 import type { Language } from '../../shared/rulebook/types.ts';
+import { weekInGdansk } from '../staff-sample.ts';
 import { PeopleWorld } from './world.ts';
 
 type Data = Readonly<Record<string, string | number>>;
@@ -84,9 +85,29 @@ const refused: Stage = async (world) => {
   return id;
 };
 
+/** Somebody of OsloMet has applied, and the head of section is asked. */
+const asked: Stage = (world) => {
+  world.now = '2021-04-06T08:00:00.000Z';
+  return world.open(({ participant: { language } }) => ({
+    ...weekInGdansk,
+    participant: { ...weekInGdansk.participant, language },
+  }));
+};
+
+const handedOver: Stage = async (world) => {
+  const id = await asked(world);
+  const to = { name: 'Eva Vik', email: 'eva.vik@oslomet.example' };
+  const role = 'head-of-section';
+  await world.command(id, { type: 'name-approver', role, as: 'approver', turn: 0, by: 'Kari Leder', to });
+  return id;
+};
+
 /** Every mail on a case that stands where the mail is sent, with the data that it is sent with. */
 const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
   'application-received': [(world) => world.open()],
+  'step-request': [handedOver, { role: 'head-of-section', turn: 1 }],
+  'step-reminder': [asked, { role: 'head-of-section', turn: 0 }],
+  'step-overdue': [asked, { role: 'head-of-section', turn: 0, why: 'silence' }],
   'approval-request': [(world) => world.open()],
   'approval-reminder': [(world) => world.open()],
   'application-refused': [refused],
@@ -279,6 +300,14 @@ describe('privacy', () => {
     async (template) => {
       const { text } = await written(template);
       expect(text).not.toMatch(/EUR|NOK|8903/);
+    },
+  );
+
+  test.each(templates.filter((template) => template !== 'code' && mails[template].to === 'approver'))(
+    'whoever is asked for consent learns no amount, no account and no declaration from %s',
+    async (template) => {
+      const { text } = await written(template);
+      expect(text).not.toMatch(/EUR|NOK|263110|fewer|opportunit/i);
     },
   );
 

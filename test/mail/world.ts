@@ -62,6 +62,8 @@ export class PeopleWorld {
   /** Where answers by mail come in; nowhere unless a test says so. */
   replyDomain?: string;
   now: Instant = '2025-05-05T10:00:00.000Z';
+  /** Where the case that was opened last was applied for. */
+  private institution = application.institution;
   /** Something that happens while a mail is being handed over. */
   onSend: (() => Promise<unknown>) | undefined;
   readonly deps: Deps & { readonly rules: Rulebook };
@@ -95,22 +97,21 @@ export class PeopleWorld {
   /** Opens the example case, mails and all; gives its id. */
   async open(change: (application: Application) => Application = (same) => same): Promise<string> {
     const { participant } = application;
-    const result = await openCase(
-      this.deps,
-      change({ ...application, participant: { ...participant, language: this.language } }),
-    );
+    const changed = change({ ...application, participant: { ...participant, language: this.language } });
+    this.institution = changed.institution;
+    const result = await openCase(this.deps, changed);
     if (result.outcome === 'refused') throw new Error(result.refusal.sentence);
     await this.settleDown(result.mobility.id);
     return result.mobility.id;
   }
 
   load(id: string): Promise<Mobility> {
-    return loadCase(this.store, 'nhh', id);
+    return loadCase(this.store, this.institution, id);
   }
 
   /** Gives one command that must be accepted, then lets mails and workflows follow. */
   async command(id: string, command: Command): Promise<Mobility> {
-    const result = await perform(this.deps, 'nhh', id, command);
+    const result = await perform(this.deps, this.institution, id, command);
     if (result.outcome === 'refused') throw new Error(result.refusal.sentence);
     await this.settleDown(id);
     return this.load(id);
@@ -121,14 +122,14 @@ export class PeopleWorld {
     for (let before = -1, rounds = 0; before !== (await this.load(id)).version; rounds += 1) {
       if (rounds > 10) throw new Error('The case does not come to rest.');
       before = (await this.load(id)).version;
-      for (const command of workflow) await perform(this.deps, 'nhh', id, command);
+      for (const command of workflow) await perform(this.deps, this.institution, id, command);
     }
     await this.deliver(id);
   }
 
   /** Sends every mail that lies in the outbox. */
   async deliver(id: string): Promise<void> {
-    const pk = casePartition('nhh', id);
+    const pk = casePartition(this.institution, id);
     for (const item of await this.store.query<OutboxItem>('cases', { pk, prefix: prefixes.outbox })) {
       const { effect } = item;
       if (effect.type === 'mail') await this.mail(id, item.id, effect.template, effect.data, effect.mailbox);
@@ -158,7 +159,7 @@ export class PeopleWorld {
     const transport = { send: async (raw: Uint8Array, _from: string, to: string[]) => this.keep(raw, to) };
     const replies = this.replyDomain === undefined ? {} : { replyDomain: this.replyDomain };
     const deps = { ...this.deps, transport, baseUrl, from: 'grants@grants.example.org', ...replies };
-    return deliverMail(deps, 'nhh', id, mailId, template, data, mailbox ? { mailbox } : {});
+    return deliverMail(deps, this.institution, id, mailId, template, data, mailbox ? { mailbox } : {});
   }
 
   private async keep(raw: Uint8Array, to: string[]): Promise<undefined> {

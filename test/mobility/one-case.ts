@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { firstBroken } from '../../shared/ledger/check.ts';
 import { statement } from '../../shared/ledger/statement.ts';
 import type { Transfer } from '../../shared/ledger/transfer.ts';
+import { chainOf, withoutAnswered } from '../../shared/mobility/approvals.ts';
 import { outstanding, paid, repaid } from '../../shared/mobility/balance.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import type { Application, Command } from '../../shared/mobility/commands.ts';
@@ -36,7 +37,12 @@ export class OneCase {
       on: stay.planned.start,
     });
     const context = { institution, now: at };
-    const outcome = open(from, '8F3K2M9QRT', 'stay', terms, plannedAssessment(terms, from, context), context);
+    // Somebody has to agree before the office only where the application says who is asked.
+    const chain = from.approvers ? chainOf(institution, from) : undefined;
+    if (chain?.ok === false) throw new Error(chain.refusal.sentence);
+    const application = chain ? withoutAnswered(from, institution) : from;
+    const assessment = plannedAssessment(terms, application, context);
+    const outcome = open(application, '8F3K2M9QRT', 'stay', terms, assessment, context, chain?.steps);
     if (outcome.kind !== 'decided') throw new Error('opening decides');
     this.decisions.push(outcome.decision);
     this.mobility = outcome.decision.mobility;

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answersOn, goodAnswers } from '../../infra/local/replay/answers.ts';
+import { answersOn, approversOf, goodAnswers } from '../../infra/local/replay/answers.ts';
 import type { Filling, Page } from '../../infra/local/replay/browser.ts';
 import { firstBroken } from '../../shared/ledger/check.ts';
 import { transfersOfCase } from '../../shared/ledger/items.ts';
@@ -35,12 +35,16 @@ const stay: Filling = {
   fewerOpportunities: 'no',
 };
 
+/** Where the form asks for the head of section. */
+const email = 'approver-head-of-section-email';
+
 async function apply(changes: Filling): Promise<Page> {
   const page = await town.browser.open('/apply/oslomet/one-page?activity=HE-STT');
   const institution = town.host.rules.institution('oslomet');
   if (institution === undefined) throw new Error('The rulebook has no OsloMet.');
   const answer = await page.send('givenName', {
     ...answersOn(page, goodAnswers(institution, 'HE-STT')),
+    ...approversOf(institution, 'HE-STT'),
     ...stay,
     ...changes,
   });
@@ -79,17 +83,27 @@ describe('the form', () => {
     expect([answer.status, answer.errors]).toEqual([422, [sentence]]);
   });
 
-  test('refuses who has not cleared the stay with the head of section', async () => {
-    const answer = await apply({ headOfSectionCleared: 'no' });
-    expect(answer.status).toBe(422);
-    expect(answer.errors.join()).toContain('Your head of section has to agree to the stay before you apply.');
+  test('asks who the head of section is, and not whether they have agreed', async () => {
+    const page = await town.browser.open('/apply/oslomet?activity=HE-STT');
+    expect(['headOfSectionCleared', email].map((field) => page.has(field))).toEqual([false, true]);
+  });
+
+  test.each([
+    ['one’s own address', 'Solveig@oslomet.example', 'This is the applicant’s own address.'],
+    ['an address of one’s own making', 'boss@mail.example', 'Give an address at oslomet.example'],
+    ['nothing', '', 'Give the mail address of whom we are to ask (head of section).'],
+  ])('refuses %s for the head of section', async (_what, address, sentence) => {
+    const answer = await apply({ [email]: address });
+    expect([answer.status, answer.errors.length]).toEqual([422, 1]);
+    expect(answer.errors.join()).toContain(sentence);
   });
 });
 
 describe('the stay', () => {
-  test('is approved and signed, and nothing is paid before it', async () => {
+  test('is agreed to by the head of section, approved and signed, and nothing is paid before it', async () => {
     expect((await apply({})).text).toContain('Look at your mail');
     id = await town.caseOf('solveig@oslomet.example');
+    await town.consent(id);
     await town.approve(id);
     await town.sendWithCode(await town.openFrom('agreement-to-sign', id), 'read', { read: 'yes' }, id);
     await town.host.advanceBy(14);

@@ -124,6 +124,11 @@ export class Town {
     return this.send(asked, field, { ...filling, code });
   }
 
+  /** Whoever was asked first agrees. */
+  async consent(mobility: string): Promise<void> {
+    await this.send(await this.openFrom('step-request', mobility), 'choice', { choice: 'agree', reason: '' });
+  }
+
   /** The office approves an application. */
   async approve(mobility: string): Promise<void> {
     const decision = { choice: 'approve', by: 'Ingrid Berg', reason: '' };

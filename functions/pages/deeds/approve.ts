@@ -1,4 +1,7 @@
 import { onDay } from '../../../shared/deadlines/plan.ts';
+import { sentenceCase } from '../../../shared/language/lines.ts';
+import { inLanguage } from '../../../shared/language/text.ts';
+import { openStep } from '../../../shared/mobility/approvals.ts';
 import { pointsAsked } from '../../../shared/mobility/decide/ranking.ts';
 import { isLate, roundOf } from '../../../shared/mobility/ranking.ts';
 import { formatAccount } from '../../../shared/payments/accounts.ts';
@@ -7,7 +10,7 @@ import type { Visit } from '../context.ts';
 import type { FieldReader } from '../form.ts';
 import { type FormState, input, radios, textarea } from '../views/fields.ts';
 import { type Html, html, raw } from '../views/layout.ts';
-import { instalmentTable, workingTable } from '../views/money.ts';
+import { type FactRow, instalmentTable, workingTable } from '../views/money.ts';
 import { factName, factText } from '../views/words.ts';
 import { caseFacts, type Deed, fullName, nameField, readName } from './deed.ts';
 
@@ -16,6 +19,9 @@ export const approve: Deed = {
   title: () => 'Approve an application',
 
   settled({ mobility, say }) {
+    const step = openStep(mobility);
+    if (step)
+      return `${step.approver.name} (${step.label.en}) has not agreed yet. You get a mail when it is your turn.`;
     if (mobility.state === 'applied') return undefined;
     if (mobility.state === 'refused')
       return `This application was refused: ${mobility.refusalReason ?? 'no reason is on file'}`;
@@ -36,6 +42,7 @@ export const approve: Deed = {
       ['Fewer opportunities', stay.fewerOpportunities ? 'declared on honour' : 'no'],
       ...Object.entries(stay.facts).map(([name, value]) => [factName(name), factText(value, name)] as const),
       ['Applied', say.moment(mobility.appliedAt)],
+      ...consentRows(visit),
     ])}</div>
 ${
   assessment.refusals.length === 0
@@ -91,6 +98,18 @@ ${
     return `${command.by} approved the application${points}.`;
   },
 };
+
+/** Who has agreed, and by which address: whether it is the right person only the office knows. */
+function consentRows(visit: Visit): FactRow[] {
+  const { approvals: w } = visit.words;
+  return (visit.mobility.approvals ?? []).flatMap(({ label, approver, decision }): FactRow[] => {
+    if (decision === undefined) return [];
+    const { by, as, at, reason = '' } = decision;
+    const day = visit.say.date(at);
+    const said = as === 'approver' ? w.byApprover(by, approver.email, day) : w.byOffice(by, day, approver.name, reason);
+    return [[sentenceCase(inLanguage(label, visit.language)), said]];
+  });
+}
 
 /** The day on which the application will be ranked, while that lies ahead. */
 function rankOn({ mobility, institution, now }: Visit): string | undefined {

@@ -3,6 +3,8 @@ import { correctAddress } from './addresses.ts';
 import { approve } from './approve.ts';
 import { decideClaim } from './claims.ts';
 import { confirmStay, reviewConfirmation } from './confirm.ts';
+import { consent } from './consent.ts';
+import { consentOverdue } from './consent-overdue.ts';
 import { approveDemand, decideAccount, decideRelief, releasePayment } from './controller.ts';
 import { correct, decideCorrection, decideObjection, releaseReturn } from './corrections.ts';
 import type { Deed } from './deed.ts';
@@ -16,6 +18,8 @@ import { sign } from './sign.ts';
  */
 export const deeds: Readonly<Record<Exclude<LinkPurpose, 'status' | 'read-reply'>, Deed>> = {
   approve,
+  'approve-step': consent,
+  'settle-step': consentOverdue,
   sign,
   'confirm-stay': confirmStay,
   'review-confirmation': reviewConfirmation,

@@ -1,7 +1,13 @@
 import type { IsoDate } from '../../../shared/calendar/clock.ts';
+<<<<<<< theirs
+import type { ActivityType, Assessment, Refusal } from '../../../shared/grant/types.ts';
+import type { Institution, Language, Tranche } from '../../../shared/rulebook/types.ts';
+import { approverFields } from '../approvers.ts';
+=======
 import type { ActivityType } from '../../../shared/grant/types.ts';
 import type { Institution, Language } from '../../../shared/rulebook/types.ts';
 import type { Found } from '../apply/amount.ts';
+>>>>>>> mine
 import { englishFor } from '../context.ts';
 import { one } from '../form.ts';
 import type { Questions } from '../questions.ts';
@@ -49,6 +55,7 @@ ${preview === undefined ? raw('') : previewBox(institution, preview)}
   }
 ${you(form, questions, institution)}
 ${about(form, questions, institution)}
+${approverFields(form, institution, questions.activity, 'en')}
 ${host(form, questions)}
 ${stay(form, questions, institution)}
 <p class="quiet">With your application you declare that what you have stated is true. It is used for this grant only, by ${institution.shortName} and the programme’s auditors.</p>

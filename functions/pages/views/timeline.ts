@@ -7,6 +7,10 @@ import { type Html, html } from './layout.ts';
 const sentences: Readonly<Record<EventType, string>> = {
   ApplicationSubmitted: 'Application sent',
   ApplicationAssessed: 'Application put before the office',
+  ConsentAsked: 'Somebody asked whether you may go',
+  ConsentGiven: 'Agreed that you may go',
+  ApproverChanged: 'Somebody else to be asked',
+  ConsentOverdue: 'No answer; the office looks at it',
   ApplicationApproved: 'Application approved',
   ApplicationRefused: 'Application refused',
   PutUpForRanking: 'To be ranked with the others of its round',
@@ -87,6 +91,7 @@ const sentences: Readonly<Record<EventType, string>> = {
 
 const actors: Readonly<Record<Actor, string>> = {
   participant: 'you',
+  approver: 'who was asked',
   host: 'your host',
   office: 'the office',
   finance: 'finance',

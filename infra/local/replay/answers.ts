@@ -40,6 +40,16 @@ export function goodAnswers({ country }: Institution, activity: ActivityType): R
   };
 }
 
+/** Whom somebody names to be asked for consent, and which unit of a list. */
+export function approversOf({ approvals }: Institution, activity: ActivityType): Readonly<Record<string, string>> {
+  const fields = (approvals?.[activity] ?? []).map(({ role, who, domains: [domain = ''] }) =>
+    who.by === 'contacts'
+      ? { [`approver-${role}-unit`]: who.units[0]?.unit ?? '' }
+      : { [`approver-${role}-name`]: 'Siri Leder', [`approver-${role}-email`]: `siri.leder@${domain}` },
+  );
+  return Object.assign({}, ...fields);
+}
+
 /** Those of the answers that the page has a question for. */
 export function answersOn(page: Page, answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const asked = new Set(page.fields());

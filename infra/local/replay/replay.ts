@@ -6,7 +6,7 @@ import { addDays } from '../../../shared/calendar/dates.ts';
 import { instantOf } from '../../../shared/calendar/zones.ts';
 import type { Institution, Rulebook } from '../../../shared/rulebook/types.ts';
 import { type Host, startHost } from '../host.ts';
-import { answersOn, goodAnswers } from './answers.ts';
+import { answersOn, approversOf, goodAnswers } from './answers.ts';
 import type { Filling, Page } from './browser.ts';
 import { Chance } from './chance.ts';
 import { Cohort, type Member } from './cohort.ts';
@@ -143,6 +143,7 @@ function filledIn(form: Page, nomination: Nomination, institution: Institution):
     email: nomination.email,
     ...payeeOf(nomination, institution),
     ...answersOn(form, goodAnswers(institution, nomination.activity)),
+    ...approversOf(institution, nomination.activity),
     country: nomination.hostCountry,
     city: nomination.hostCity,
     code: nomination.hostCode || `Organisation in ${nomination.hostCity}`,

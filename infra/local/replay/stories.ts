@@ -24,6 +24,12 @@ const OFFICER = 'Ingrid Berg';
 const SECOND = 'Arne Lie';
 
 const reactions: Readonly<Record<string, Reaction>> = {
+  'step-request': (cohort, member, post) =>
+    cohort.planLater(member, [0, 2], 'consent', async () => {
+      const page = await open(cohort, post);
+      cohort.expectGood(await page.send('choice', { choice: 'agree', reason: '' }));
+    }),
+
   'approval-request': (cohort, member, post) =>
     cohort.planLater(member, [1, 3], 'approve', async () => {
       const page = await open(cohort, post);

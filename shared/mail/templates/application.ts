@@ -1,5 +1,6 @@
 import { facts, type MailContent, text } from '../content.ts';
 import type { MailView } from '../language.ts';
+import { askedFirst, consents, refusedBy } from './approvals.ts';
 import {
   agreed,
   caseFacts,
@@ -25,7 +26,7 @@ export const application = {
       heading: w.heading,
       greet: firstName(view),
       blocks: [
-        text(w.thanks(view.institution.name)),
+        text(askedFirst(view) ?? w.thanks(view.institution.name)),
         stayFacts(view),
         workingOf(view, words.wouldGet, agreed(view)),
         instalmentsOf(view),
@@ -47,7 +48,7 @@ export const application = {
       heading: w.heading,
       greet: firstName(view),
       blocks: [
-        text(w.decided(hostPlace(view))),
+        text(refusedBy(view, hostPlace(view)) ?? w.decided(hostPlace(view))),
         facts([common.labels.reason, view.mobility.refusalReason ?? datum(view, 'reason') ?? w.askOffice]),
       ],
       todo: common.ifWrong,
@@ -97,6 +98,7 @@ function approval(view: MailView, heading: string): MailContent {
     heading,
     blocks: present(
       caseFacts(view),
+      consents(view),
       refusals.length > 0 && { kind: 'list', title: w.refusals, items: refusals.map(({ sentence }) => sentence) },
       needs.length > 0 && { kind: 'list', title: w.needs, items: needs },
       workingOf(view, w.wouldBeAwarded, agreed(view)),

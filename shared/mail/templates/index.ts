@@ -3,6 +3,7 @@ import type { AnyTemplate, MailView } from '../language.ts';
 import { addresses } from './addresses.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
+import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
 import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
@@ -16,6 +17,7 @@ import { stay } from './stay.ts';
 /** For each mail what stands in it, in the words of the reader's language (../words). */
 export const templates: Readonly<Record<AnyTemplate, (view: MailView) => MailContent>> = {
   ...application,
+  ...approvals,
   ...ranking,
   ...agreement,
   ...payments,

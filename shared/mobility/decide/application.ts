@@ -2,10 +2,12 @@ import { inDays } from '../../deadlines/plan.ts';
 import type { Assessment } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
 import type { Terms } from '../../rulebook/types.ts';
-import type { Mobility } from '../case.ts';
+import { openStep } from '../approvals.ts';
+import type { ApprovalStep, Mobility } from '../case.ts';
 import type { Application, Command } from '../commands.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import { Draft } from '../draft.ts';
+import { putBefore, stepDeadlines } from './approvals.ts';
 import { giveBack, projectOf } from './budget.ts';
 import { amountText, type Context, draft } from './context.ts';
 import { pointsProblem, putUp, takePlace } from './ranking.ts';
@@ -36,7 +38,9 @@ export function open(
   terms: Terms,
   assessment: Assessment,
   context: Context,
+  approvals: readonly ApprovalStep[] = [],
 ): Outcome {
+  const [first] = approvals;
   const mobility: Mobility = {
     institution: application.institution,
     id,
@@ -47,6 +51,7 @@ export function open(
     appliedAt: context.now,
     terms,
     assessment,
+    ...(first ? { approvals } : {}),
     payments: [],
     documents: [],
     obligations: {},
@@ -61,21 +66,22 @@ export function open(
     .write({ record: 'stay-taken', stay: stayFingerprint })
     .mail('application-received')
     .startPhase('application')
-    .addDeadlines(inDays(institution, 'approval-reminder', now, institution.procedure.office.remindEveryDays))
+    .addDeadlines(
+      ...(first
+        ? stepDeadlines(first, context)
+        : [inDays(institution, 'approval-reminder', now, institution.procedure.office.remindEveryDays)]),
+    )
     .done();
 }
 
-/** The workflow has taken the application up: the office is asked to approve it. */
+/** The workflow has taken the application up: whoever has to agree first is asked, or the office to approve it. */
 export function assess(mobility: Mobility, context: Context): Outcome {
-  if (mobility.state !== 'applied' || mobility.reviewAskedAt) return nothing;
-  return draft(mobility, context, 'system')
-    .set({ reviewAskedAt: context.now })
-    .record('ApplicationAssessed', {
-      eligible: mobility.assessment.eligible,
-      total: amountText(mobility.assessment.total),
-    })
-    .mail('approval-request')
-    .done();
+  if (mobility.state !== 'applied' || mobility.reviewAskedAt || openStep(mobility)?.askedAt) return nothing;
+  const next = draft(mobility, context, 'system').record('ApplicationAssessed', {
+    eligible: mobility.assessment.eligible,
+    total: amountText(mobility.assessment.total),
+  });
+  return putBefore(next, context).done();
 }
 
 export function approve(
@@ -84,6 +90,13 @@ export function approve(
   context: Context,
 ): Outcome {
   if (mobility.state !== 'applied') return alreadyDecided(mobility);
+  const step = openStep(mobility);
+  if (step) {
+    return refused(
+      'consent-open',
+      `${step.approver.name} (${step.label.en}) has not agreed yet; the office decides after that.`,
+    );
+  }
   const problem = pointsProblem(mobility, points, context);
   if (problem) return problem;
   return draft(mobility, context, 'office')

@@ -9,6 +9,7 @@ import { openExtension } from '../extension.ts';
 import { roundOf } from '../ranking.ts';
 import { accountUsable, obligationsMissing } from '../waits.ts';
 import { expire, remindToSign, unheardTask } from './agreement.ts';
+import { remindApprover, tellOffice } from './approvals.ts';
 import { type Context, draft } from './context.ts';
 import { openObjection } from './objection.ts';
 import { findReturn } from './overpayment.ts';
@@ -90,6 +91,8 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
     if (next.mobility.state === 'applied') remind(next, 'approval-reminder');
     again(next, deadline, context);
   },
+  'step-reminder': (next, _deadline, context) => remindApprover(next, context),
+  'step-escalation': (next, _deadline, context) => tellOffice(next, context),
   // Ranked by the sweep itself (rounds.ts). Whoever still waits is told the new day, where the rulebook has another one now.
   ranking: (next, due, context) => {
     if (next.mobility.state !== 'awaiting-ranking') return;

@@ -4,6 +4,7 @@ import type { AddressOnFile, Mobility } from '../case.ts';
 import type { Command, FailedMail } from '../commands.ts';
 import { type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
+import { approverUnreached } from './approvals.ts';
 import { type Context, draft } from './context.ts';
 
 /**
@@ -20,6 +21,7 @@ export function mailFailed(mobility: Mobility, mail: FailedMail, context: Contex
     next.set({ unreachable: [...(mobility.unreachable ?? []), mailbox] });
   }
   if (again) return next.done();
+  if (mailbox === 'approver') return approverUnreached(next, mail, context).done();
   if (!isOnFile(mailbox)) return askOperator(next, mailbox, mail).done();
   const other = otherMailbox(next.mobility, recipient, mailbox);
   // A code would be worthless by the time it arrives: the next one goes to the other address.

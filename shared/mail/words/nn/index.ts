@@ -2,6 +2,7 @@ import type { MailWords } from '../../language.ts';
 import { addresses } from './addresses.ts';
 import { agreement } from './agreement.ts';
 import { application } from './application.ts';
+import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
 import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
@@ -18,6 +19,7 @@ import { units } from './units.ts';
 export const nn: MailWords = {
   drafts,
   addresses,
+  approvals,
   common,
   application,
   agreement,
