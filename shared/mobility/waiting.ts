@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/clock.ts';
 import { change } from '../store/change.ts';
 import { Conflict } from '../store/errors.ts';
 import { outboxKey, outboxQueue, waitKey, workSort } from '../store/keys.ts';
-import type { Write } from '../store/port.ts';
+import type { Store, Write } from '../store/port.ts';
 import type { WaitName } from './effects.ts';
 import { type Deps, loadCase } from './perform.ts';
 import type { OutboxItem, WaitItem } from './records.ts';
@@ -37,10 +37,7 @@ export async function keepToken(
   const attempt = said ?? attemptAt(waits[wait].phase, await loadCase(deps.store, institution, mobility));
   const key = waitKey(institution, mobility, wait, attempt);
   const item: WaitItem = { ...key, state: fingerprint(token), since: sinceOf(entered, retry), wait, attempt, token };
-  const before = await deps.store.get<WaitItem>('cases', key);
-  if (before && before.since > item.since) return;
-  const kept = change().put('cases', item);
-  await deps.store.commit((before?.state ? kept.expectState(before.state) : kept.expectAbsent()).writes);
+  if (!(await keep(deps.store, item))) return;
   const answer = answerTo(wait, await loadCase(deps.store, institution, mobility), attempt);
   if (answer === undefined) return;
   const id = `resume-${wait}-${fingerprint(token)}`;
@@ -56,6 +53,21 @@ export async function keepToken(
   await deps.store.commit(change().put('cases', resume).writes);
 }
 
+/** Whether the token is kept now. Nearly always nobody has waited here before: only where somebody has, that one is read. */
+async function keep(store: Store, item: WaitItem): Promise<boolean> {
+  const kept = change().put('cases', item);
+  try {
+    await store.commit(kept.expectAbsent().writes);
+    return true;
+  } catch (error) {
+    const before = error instanceof Conflict ? await store.get<WaitItem>('cases', item) : undefined;
+    if (!before?.state) throw error;
+    if (before.since > item.since) return false;
+    await store.commit(kept.expectState(before.state).writes);
+    return true;
+  }
+}
+
 /**
  * Resumes a workflow with what the case records. Nobody waiting yet, or no answer any more: nothing to do, because the
  * wait looks at the case itself when it begins. May be repeated. `after` is written at the end, whatever came of it.
@@ -69,10 +81,12 @@ export async function resume(
   after: readonly Write[] = [],
 ): Promise<void> {
   const key = waitKey(institution, mobility, wait, attempt);
-  const waiting = await deps.store.get<WaitItem>('cases', key);
-  const answer = waiting?.state
-    ? answerTo(wait, await loadCase(deps.store, institution, mobility), attempt)
-    : undefined;
+  // Asked for at once, so that they are read in one request; the answer was there before this effect was.
+  const [waiting, found] = await Promise.all([
+    deps.store.get<WaitItem>('cases', key),
+    loadCase(deps.store, institution, mobility),
+  ]);
+  const answer = answerTo(wait, found, attempt);
   if (!waiting?.state || answer === undefined) return deps.store.commit(after);
   await send(waiting.token, { answer });
   const answered = change().delete(key).expectState(waiting.state);
