@@ -23,9 +23,10 @@ const payeeFields: PayeeFields = { account: 'account', unit: 'unit', costCentre:
 export function readApplication(fields: FieldReader, institution: Institution, questions: Questions): Application {
   const person = readPerson(fields, institution);
   const account = readAccountField(fields, institution);
+  const asked = readApprovers(fields, institution, questions.activity, person, 'en');
   const facts = readFacts(fields, institution, questions);
   const stay = readStay(fields, institution, questions);
-  return { institution: institution.id, participant: { ...person, account }, stay: { ...stay, facts } };
+  return { institution: institution.id, participant: { ...person, account }, stay: { ...stay, facts }, ...asked };
 }
 
 /** Where the grant goes, as the application asks it. */
@@ -45,20 +46,7 @@ export function readPerson(fields: FieldReader, institution: Institution): Omit<
   const email = fields.email('email', 'Give your mail address.');
   const second = readSecondEmail(fields, email);
   const language = readLanguage(fields, institution);
-<<<<<<< theirs
-  const account = readPayee(fields, institution, payeeFields);
-  const asked = readApprovers(fields, institution, questions.activity, { email, ...second }, 'en');
-  const facts = readFacts(fields, institution, questions);
-  const stay = readStay(fields, institution, questions);
-  return {
-    institution: institution.id,
-    participant: { givenName, familyName, email, ...second, language, account },
-    stay: { ...stay, facts },
-    ...asked,
-  };
-=======
   return { givenName, familyName, email, ...second, language };
->>>>>>> mine
 }
 
 /** A private address beside the first one; nobody has to give it. */

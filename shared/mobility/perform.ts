@@ -3,12 +3,8 @@ import type { Refusal } from '../grant/types.ts';
 import type { Institution, Terms, TermsQuery } from '../rulebook/types.ts';
 import { Conflict } from '../store/errors.ts';
 import { caseKey } from '../store/keys.ts';
-<<<<<<< theirs
-import type { Store } from '../store/port.ts';
-import { chainOf, withoutAnswered } from './approvals.ts';
-=======
 import type { Store, Write } from '../store/port.ts';
->>>>>>> mine
+import { chainOf, withoutAnswered } from './approvals.ts';
 import { withBudget, withCover, withRest } from './budgets.ts';
 import type { Mobility } from './case.ts';
 import type { Application, Command } from './commands.ts';

@@ -1,13 +1,8 @@
 import type { IsoDate } from '../../../shared/calendar/clock.ts';
-<<<<<<< theirs
-import type { ActivityType, Assessment, Refusal } from '../../../shared/grant/types.ts';
-import type { Institution, Language, Tranche } from '../../../shared/rulebook/types.ts';
-import { approverFields } from '../approvers.ts';
-=======
 import type { ActivityType } from '../../../shared/grant/types.ts';
 import type { Institution, Language } from '../../../shared/rulebook/types.ts';
 import type { Found } from '../apply/amount.ts';
->>>>>>> mine
+import { approverFields } from '../approvers.ts';
 import { englishFor } from '../context.ts';
 import { one } from '../form.ts';
 import type { Questions } from '../questions.ts';

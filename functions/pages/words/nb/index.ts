@@ -4,8 +4,4 @@ import { changes } from './changes.ts';
 import { frame } from './frame.ts';
 import { steps } from './steps.ts';
 
-<<<<<<< theirs
-export const nb: PageWords = { approvals, changes, frame };
-=======
-export const nb: PageWords = { steps, changes, frame };
->>>>>>> mine
+export const nb: PageWords = { approvals, steps, changes, frame };

@@ -4,8 +4,4 @@ import { changes } from './changes.ts';
 import { frame } from './frame.ts';
 import { steps } from './steps.ts';
 
-<<<<<<< theirs
-export const nn: PageWords = { approvals, changes, frame };
-=======
-export const nn: PageWords = { steps, changes, frame };
->>>>>>> mine
+export const nn: PageWords = { approvals, steps, changes, frame };
