@@ -76,6 +76,8 @@ export interface Objection {
   readonly decision?: 'dismissed' | 'upheld';
   readonly answer?: string;
   readonly decidedBy?: string;
+  /** Upheld before, and the calculation that was to follow was refused: the office decides again. */
+  readonly correctionRefused?: { readonly by: string; readonly at: Instant; readonly proposedBy: string };
 }
 
 /** What the office proposes to be calculated anew, until a second person decides. */

@@ -10,6 +10,7 @@ import { type Context, draft } from './decide/context.ts';
 import * as correction from './decide/correction.ts';
 import * as extension from './decide/extension.ts';
 import { fallDue } from './decide/fall-due.ts';
+import { fourEyesProblem } from './decide/four-eyes.ts';
 import * as illness from './decide/illness.ts';
 import * as mail from './decide/mail.ts';
 import * as objection from './decide/objection.ts';
@@ -35,6 +36,8 @@ export function decide(mobility: Mobility, command: Command, context: Context): 
 }
 
 function decideAlone(mobility: Mobility, command: Command, context: Context): Outcome {
+  const problem = fourEyesProblem(mobility, command);
+  if (problem) return problem;
   const back = 'payment' in command ? overpayment.findReturn(mobility, command.payment) : undefined;
   if (back) return onReturn(mobility, command, back, context);
   const taking =
@@ -64,11 +67,11 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
     case 'prepare-payment':
       return payout.preparePayment(mobility, context);
     case 'release-payment':
-      return payout.releasePayment(mobility, command.payment, command.by, context);
+      return payout.releasePayment(mobility, command.payment, context);
     case 'hold-payment':
       return payout.holdPayment(mobility, command.by, command.reason, context);
     case 'lift-hold':
-      return payout.liftHold(mobility, command.by, context);
+      return payout.liftHold(mobility, context);
     case 'payment-instructed':
       return payout.instructed(mobility, command.payment, command.batch, context);
     case 'payment-status':

@@ -73,6 +73,8 @@ export interface ReturnPayment {
   readonly payeeName: string;
   /** The bank's reference of the credit; the guard against returning one twice. */
   readonly reference: string;
+  /** Who in finance gave the credit to the case, where no KID did: another person than who releases the return. */
+  readonly matchedBy?: string;
   readonly createdAt: Instant;
   readonly batch?: string;
   readonly instructedAt?: Instant;

@@ -221,15 +221,16 @@ describe('above the amount that one person may release', () => {
     expect(lastPayment(one)).toMatchObject({ id: 'NHH-8F3K2M9QRT-PRE2', state: 'held', account: other });
   });
 
-  test('a decision on an account leaves the reminder of a held payment, and the other way round', () => {
+  test('a decision on an account leaves the reminder of a held payment, which waits for that decision', () => {
     const one = held();
     one.do({ type: 'propose-account', account: other });
     one.do({ type: 'decide-account', by: 'Controller', approve: false });
     const refs = () => one.mobility.deadlines.filter(({ kind }) => kind === 'four-eyes-reminder').map(({ ref }) => ref);
     expect(refs()).toEqual(['NHH-8F3K2M9QRT-PRE1']);
     one.do({ type: 'propose-account', account: { iban: 'DE89370400440532013000' } });
-    one.do({ type: 'release-payment', by: 'Controller', payment: lastPayment(one).id });
-    expect(refs()).toEqual(['account']);
+    const release = { type: 'release-payment', by: 'Controller', payment: lastPayment(one).id } as const;
+    expect(one.try(release)).toMatchObject({ refusal: { code: 'account-open' } });
+    expect(refs()).toEqual(['NHH-8F3K2M9QRT-PRE1', 'account']);
   });
 
   test('both fall due in the same morning: both are reminded of, now and later', () => {

@@ -119,6 +119,19 @@ describe('an objection', () => {
     expect((await mobility()).proposedCorrection?.dates).toEqual({ start: '2025-08-18', end: '2025-11-20' });
   });
 
+  test('upheld and refused by the second person, is here again and says so, with both names', async () => {
+    expect((await site.get(path)).text).not.toContain('a second person refused');
+    await decideTwice(path, { choice: 'uphold', answer: 'You are right.', ...correction });
+    await site.deliverAll();
+    const second = site.world.link(/corrected calculation waits/);
+    await site.decide(second, { choice: 'refuse', by: 'Per Hansen' }, { code: true });
+    await site.deliverAll();
+    const again = await site.get(site.world.link(/objects to a repayment/));
+    expect(again.text).toContain('It was upheld before, and a second person refused');
+    expect(again.text).toContain('Kari Nordmann upheld it');
+    expect(again.text).toContain('Per Hansen refused that');
+  });
+
   test.each<[Fields, string, string]>([
     [{}, 'choice', 'Choose whether you uphold the objection.'],
     [{ choice: 'dismiss' }, 'answer', 'Give the participant an answer.'],

@@ -91,7 +91,7 @@ export const decideObjection: Deed = {
     html`<div class="ds-card">${caseFacts(visit, [
       ['Confirmed', datesOf(visit, visit.mobility.confirmed?.period)],
       ['The participant writes', visit.mobility.claim?.objection?.reason ?? ''],
-    ])}${soFar(visit)}${claimTable(visit)}</div>`,
+    ])}${soFar(visit)}${claimTable(visit)}</div>${refusedBefore(visit)}`,
 
   fields: (visit, form) =>
     html`${radios(form, {
@@ -125,6 +125,13 @@ export const decideObjection: Deed = {
       ? `${command.by} ${command.choice === 'uphold' ? 'upheld' : 'dismissed'} the objection.`
       : '',
 };
+
+/** Why the same objection is here again. */
+function refusedBefore({ mobility, say }: Visit): Html {
+  const before = mobility.claim?.objection?.correctionRefused;
+  if (!before) return raw('');
+  return html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">It was upheld before, and a second person refused</h2><p>${before.proposedBy} upheld it and proposed a new calculation. ${before.by} refused that on ${say.moment(before.at)}: the calculation and the demand stand as before. Ask ${before.by} why, then decide again.</p></div>`;
+}
 
 export const releaseReturn: Deed = {
   title: () => 'The return of an over-payment waits for a second person',

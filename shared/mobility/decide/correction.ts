@@ -6,7 +6,6 @@ import type { Draft } from '../draft.ts';
 import { amountText, type Context, draft } from './context.ts';
 import { openObjection, reopenObjection } from './objection.ts';
 import { cancelUnsentPayment } from './payout.ts';
-import { sameName } from './relief.ts';
 import { dropClaim, startAnew } from './repayment.ts';
 import { paidToUnit } from './reversal.ts';
 import { askForTheRest, expectsBalance, followUp, settlementFor, settleWhenReady } from './settlement.ts';
@@ -89,21 +88,18 @@ export function proposeOn(next: Draft, asked: Omit<Correction, 'at'>, context: C
 export function decideCorrection(mobility: Mobility, by: string, approve: boolean, context: Context): Outcome {
   const proposal = mobility.proposedCorrection;
   if (!proposal) return refused('already-decided', 'This correction has already been decided on.');
-  if (sameName(proposal.by, by)) {
-    return refused('same-person', 'Whoever proposed this cannot approve it. Ask a colleague.');
-  }
   const next = draft(mobility, context, 'controller').unset('proposedCorrection').dropDeadlines('correction-reminder');
-  if (!approve) return refuse(next, proposal, context).done();
+  if (!approve) return refuse(next, proposal, by, context).done();
   reopenSettlement(next, withCorrection(mobility, proposal), context, { ...proposal, approvedBy: by });
   return next.done();
 }
 
-function refuse(next: Draft, { ofClosed }: Correction, context: Context): Draft {
+function refuse(next: Draft, proposal: Correction, by: string, context: Context): Draft {
   next.record('CorrectionRefused');
-  if (reopenObjection(next, context)) return next;
+  if (reopenObjection(next, context, proposal, by)) return next;
   const { state, claim } = next.mobility;
   // Whoever has been told once that the case is settled never heard of what was refused.
-  if (state === 'settled') return followUp(next, context, { told: ofClosed === true });
+  if (state === 'settled') return followUp(next, context, { told: proposal.ofClosed === true });
   // A unit's voucher goes its way; nobody has a day to pay by.
   if (!paidToUnit(next.mobility) && (claim?.state === 'open' || claim?.state === 'overdue')) {
     const due = startAnew(next, context);

@@ -1,5 +1,5 @@
 import { inDays } from '../../deadlines/plan.ts';
-import type { Claim, Mobility } from '../case.ts';
+import type { Claim, Correction, Mobility } from '../case.ts';
 import type { ObjectionDecision } from '../commands.ts';
 import { type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
@@ -79,15 +79,17 @@ export function isPaused({ claim, proposedCorrection }: Mobility): boolean {
   return openObjection(claim) !== undefined || proposedCorrection !== undefined;
 }
 
-/** An upheld objection whose correction a second person has refused is before the office again. */
-export function reopenObjection(next: Draft, context: Context): boolean {
+/** An upheld objection whose correction a second person has refused is before the office again, which reads so. */
+export function reopenObjection(next: Draft, context: Context, correction: Correction, by: string): boolean {
   const { claim } = next.mobility;
   const { earlierSettlements = [] } = next.mobility;
   if (claim?.objection?.decision !== 'upheld' || claim.calculation !== earlierSettlements.length + 1) return false;
   const { at, reason } = claim.objection;
   const { institution, now } = context;
   next
-    .set({ claim: { ...claim, objection: { at, reason } } })
+    .set({
+      claim: { ...claim, objection: { at, reason, correctionRefused: { by, at: now, proposedBy: correction.by } } },
+    })
     .mail('objection-review')
     .addDeadlines(inDays(institution, 'objection-reminder', now, institution.procedure.office.remindEveryDays));
   return true;

@@ -36,7 +36,7 @@ export function openReturns({ returns = [] }: Mobility): readonly ReturnPayment[
  * person has let it go. Where the bank does not say who paid, it goes to the participant's account.
  */
 export function receiveTooMuch(next: Draft, credit: Credit, context: Context): void {
-  const { local, reference, payer } = credit;
+  const { local, reference, payer, matchedBy } = credit;
   if (next.mobility.state === 'closed') next.record('CaseReopened', {}, 'system');
   const { participant } = next.mobility;
   const account = payer?.account;
@@ -46,15 +46,18 @@ export function receiveTooMuch(next: Draft, credit: Credit, context: Context): v
     .transfer(entries.overpaid(next.mobility, reference, local, context.now));
   const id = prepareReturn(
     next,
-    { local, reference, ...(account ? { account, payeeName: payer.name ?? name } : {}) },
+    {
+      local,
+      reference,
+      ...(matchedBy === undefined ? {} : { matchedBy }),
+      ...(account ? { account, payeeName: payer.name ?? name } : {}),
+    },
     context,
   );
   next.mail('overpayment-received', { payment: id });
 }
 
-interface Wanted {
-  readonly local: Money;
-  readonly reference: string;
+interface Wanted extends Pick<ReturnPayment, 'local' | 'reference' | 'matchedBy'> {
   /** The payer's; without it the participant's account on file. */
   readonly account?: PayeeAccount;
   readonly payeeName?: string;
@@ -64,7 +67,7 @@ function prepareReturn(next: Draft, wanted: Wanted, context: Context): string {
   const { mobility } = next;
   const { institution, participant, returns = [] } = mobility;
   const sequence = returns.length + 1;
-  const { local, reference } = wanted;
+  const { local, reference, matchedBy } = wanted;
   const back: ReturnPayment = {
     id: endToEndId(institution, mobility.id, 'overpayment-return', sequence),
     sequence,
@@ -74,6 +77,7 @@ function prepareReturn(next: Draft, wanted: Wanted, context: Context): string {
     to: wanted.account ? 'payer' : 'participant',
     payeeName: wanted.payeeName ?? payeeNameOf(participant),
     reference,
+    ...(matchedBy === undefined ? {} : { matchedBy }),
     createdAt: context.now,
   };
   const transfer = {
@@ -94,6 +98,13 @@ function prepareReturn(next: Draft, wanted: Wanted, context: Context): string {
   return back.id;
 }
 
+/** What stays the same when a return is tried anew. */
+const again = ({ local, reference, matchedBy }: ReturnPayment): Wanted => ({
+  local,
+  reference,
+  ...(matchedBy === undefined ? {} : { matchedBy }),
+});
+
 /** A unit is paid in its own name. */
 const payeeNameOf = ({ account, givenName, familyName }: Participant): string =>
   'unit' in account ? account.unit : `${givenName} ${familyName}`;
@@ -110,12 +121,15 @@ export function releaseReturn(mobility: Mobility, id: string, context: Context):
   if (back?.state !== 'held') return refused('not-held', 'This payment is not on hold (any more).');
   const next = draft(mobility, context, 'controller');
   const { account } = mobility.participant;
+  if (back.to === 'participant' && mobility.proposedAccount) {
+    return refused('account-open', 'A new account of the payee waits for a second person. Decide on that first.');
+  }
   if (back.to === 'participant' && accountText(back.account) !== accountText(account)) {
     changeReturn(next, id, { state: 'cancelled' })
       .transfer(entries.rejectReturn(mobility, back, context.now))
       .write({ record: 'payment-cancelled', id, from: 'held' })
       .dropDeadlinesOf('four-eyes-reminder', id);
-    prepareReturn(next, { local: back.local, reference: back.reference }, context);
+    prepareReturn(next, again(back), context);
     return next.done();
   }
   if (failedBefore(mobility, back)) {
@@ -220,19 +234,19 @@ function tryAgain(next: Draft, back: ReturnPayment, why: Why, context: Context):
   changeReturn(next, back.id, why)
     .record('ReturnFailed', { payment: back.id, reason }, 'system')
     .dropDeadlinesOf('bank-silence', back.id);
-  const { local, reference, account, payeeName } = back;
+  const { account, payeeName } = back;
   const toBlame = accountFailed(why);
   const same = !toBlame && back.to === 'payer' ? { account, payeeName } : {};
-  const id = prepareReturn(next, { local, reference, ...same }, context);
+  const id = prepareReturn(next, { ...again(back), ...same }, context);
   if (!toBlame) {
     const data = { mobility: next.mobility.id, payment: back.id, detail: reason };
     return next
       .write({ record: 'task', id: `${back.id}-payment-refused`, kind: 'payment-refused', data })
       .mail('finance-task', { task: 'payment-refused', ...data });
   }
-  const again = findReturn(next.mobility, id);
+  const made = findReturn(next.mobility, id);
   // Only the participant can say where the money is to go now.
-  if (again && failedBefore(next.mobility, again)) next.mail('overpayment-received', { payment: id, failed: reason });
+  if (made && failedBefore(next.mobility, made)) next.mail('overpayment-received', { payment: id, failed: reason });
   return next;
 }
 

@@ -15,7 +15,6 @@ import type { Draft } from '../draft.ts';
 import type { PaymentRecord } from '../records.ts';
 import { mayPay } from '../waits.ts';
 import { amountText, type Context, draft, today } from './context.ts';
-import { sameName } from './relief.ts';
 
 /** Business days without a word from the bank before finance is told. */
 const SILENCE_DAYS = 7;
@@ -148,9 +147,8 @@ const payable: readonly Mobility['state'][] = ['signed', 'stay-ended', 'settled'
 export const mayBeHeld = ({ state }: Mobility): boolean => payable.includes(state);
 
 /** Before any payment has come to be held, somebody else than who put it there may take the hold off again. */
-export function liftHold(mobility: Mobility, by: string, context: Context): Outcome {
-  const { hold } = mobility;
-  if (!hold) return refused('not-held', 'Payments of this case are not kept back (any more).');
+export function liftHold(mobility: Mobility, context: Context): Outcome {
+  if (!mobility.hold) return refused('not-held', 'Payments of this case are not kept back (any more).');
   const payment = openPayment(mobility);
   if (payment?.state === 'held') {
     return refused(
@@ -158,19 +156,15 @@ export function liftHold(mobility: Mobility, by: string, context: Context): Outc
       `Payment ${payment.id} waits for a second person, who releases it by the link in the mail.`,
     );
   }
-  if (sameName(hold.by, by)) return refused('same-person', samePerson);
   return draft(mobility, context, 'office').unset('hold').record('HoldLifted').done();
 }
 
-const samePerson = 'Whoever put this payment on hold cannot release it. Ask a colleague.';
-
-/** A second person lets a held payment go; never the one who put it on hold. */
-export function releasePayment(mobility: Mobility, id: string, by: string, context: Context): Outcome {
+/** A second person lets a held payment go; never to an account that the payee is just replacing. */
+export function releasePayment(mobility: Mobility, id: string, context: Context): Outcome {
   const payment = mobility.payments.find((candidate) => candidate.id === id);
   if (payment?.state !== 'held') return refused('not-held', 'This payment is not on hold (any more).');
-  const { hold } = mobility;
-  if (hold && sameName(hold.by, by)) {
-    return refused('same-person', samePerson);
+  if (mobility.proposedAccount) {
+    return refused('account-open', 'A new account of the payee waits for a second person. Decide on that first.');
   }
   return changePayment(draft(mobility, context, 'controller').unset('hold'), id, { state: 'ready' })
     .record('PaymentReleased', { payment: id })
