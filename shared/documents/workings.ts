@@ -4,7 +4,7 @@ import { settle } from '../grant/settle.ts';
 import type { Assessment, Settlement } from '../grant/types.ts';
 import { paid } from '../mobility/balance.ts';
 import type { Mobility } from '../mobility/case.ts';
-import { agreedStay } from '../mobility/decide/settlement.ts';
+import { agreedStay, foundAtTheEnd } from '../mobility/decide/settlement.ts';
 import type { DocumentView } from './view.ts';
 
 /** Of a view of a document or of a mail. */
@@ -38,7 +38,7 @@ export function finalSettlement(view: View, recorded: NonNullable<Mobility['sett
   const again = attempt(() =>
     settle(mobility.terms, agreedStay(mobility), mobility.confirmed?.period, recorded.paid, {
       language,
-      ...(mobility.forceMajeure === undefined ? {} : { forceMajeure: true }),
+      ...foundAtTheEnd(mobility, mobility.confirmed?.period),
       ...(recorded.paid.minor !== paid(mobility).minor ? { net: true } : {}),
     }),
   );

@@ -73,16 +73,17 @@ function onConfirmedDates(
   const words = wordsOf(language);
   const { settlement, limits } = terms;
   // Days are compared on the dates: a flat plan of months settles the first payment, not the length of the stay.
-  const agreedMobility = countStay(terms, { ...agreed, plan: false }).chain.mobility;
+  const { mobility: agreedMobility, interruption: agreedBreak } = countStay(terms, { ...agreed, plan: false }).chain;
   const stay = confirmedStay(terms, agreed, period, options);
   const counted = countStay(terms, stay);
-  const { mobility } = counted.chain;
+  const { mobility, interruption, calculated } = counted.chain;
   const extra = Math.max(0, mobility - agreedMobility);
   if (mobility < limits.minimumDays && settlement.belowMinimum === 'nothing' && options.forceMajeure !== true) {
     return { assessment: belowMinimum(terms, counted, extra, language), notes: [] };
   }
   const short = agreedMobility - mobility;
-  if (short > 0 && short <= settlement.toleranceDays) {
+  // Days of interruption are never funded: no tolerance pays them.
+  if (short > 0 && short <= settlement.toleranceDays && interruption <= agreedBreak) {
     const kept = assessCounted(terms, agreed, countStay(terms, agreed), 0, language);
     return { assessment: kept, notes: [words.agreedKept(daysInWords(short, language), settlement.toleranceDays)] };
   }
@@ -91,6 +92,7 @@ function onConfirmedDates(
   const aboveMaximum = Math.max(0, mobility + previousDays(terms, stay) - most);
   const without = withoutGrant(counted, Math.max(zeroGrant, aboveMaximum));
   const notes = [
+    ...(interruption > 0 ? [words.interruption(daysInWords(calculated, language), interruption, mobility)] : []),
     ...(zeroGrant > 0 ? [words.extraDays(daysInWords(zeroGrant, language))] : []),
     ...(aboveMaximum > 0 ? [words.aboveMaximum(daysInWords(aboveMaximum, language), most)] : []),
   ];

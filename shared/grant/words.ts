@@ -31,6 +31,7 @@ interface Words {
   readonly belowMinimum: (days: string, minimum: string) => string;
   readonly nothingConfirmed: string;
   readonly agreedKept: (short: string, tolerance: number) => string;
+  readonly interruption: (days: string, away: number, left: number) => string;
   readonly extraDays: (extra: string) => string;
   readonly aboveMaximum: (days: string, maximum: number) => string;
 }
@@ -63,6 +64,7 @@ const en: Words = {
   belowMinimum: (days, minimum) => `${days} confirmed, fewer than the minimum of ${minimum}: nothing is due`,
   nothingConfirmed: 'nothing of the stay is confirmed: nothing is due',
   agreedKept: (short, tolerance) => `${short} short, within the tolerance of ${tolerance}: the agreed amount stays`,
+  interruption: (days, away, left) => `${days} − ${away} of interruption, which are not funded = ${left}`,
   extraDays: (extra) => `${extra} beyond the agreement, without grant`,
   aboveMaximum: (days, maximum) => `${days} beyond the maximum of ${maximum}, without grant`,
 };
@@ -95,6 +97,7 @@ const nb: Words = {
   belowMinimum: (days, minimum) => `${days} bekreftet, færre enn minstekravet på ${minimum}: ingenting gis`,
   nothingConfirmed: 'ingenting av oppholdet er bekreftet: ingenting gis',
   agreedKept: (short, tolerance) => `${short} kortere, innenfor toleransen på ${tolerance}: avtalt beløp står`,
+  interruption: (days, away, left) => `${days} − ${away} med avbrudd, som det ikke gis stipend for = ${left}`,
   extraDays: (extra) => `${extra} ut over avtalen, uten stipend`,
   aboveMaximum: (days, maximum) => `${days} over det høyeste på ${maximum}, uten stipend`,
 };
@@ -126,6 +129,7 @@ const nn: Words = {
   belowMinimum: (days, minimum) => `${days} stadfesta, færre enn minstekravet på ${minimum}: ingenting blir gitt`,
   nothingConfirmed: 'ingenting av opphaldet er stadfesta: ingenting blir gitt',
   agreedKept: (short, tolerance) => `${short} kortare, innanfor toleransen på ${tolerance}: avtalt beløp står`,
+  interruption: (days, away, left) => `${days} − ${away} med avbrot, som det ikkje blir gitt stipend for = ${left}`,
   extraDays: (extra) => `${extra} ut over avtalen, utan stipend`,
   aboveMaximum: (days, maximum) => `${days} over det høgste på ${maximum}, utan stipend`,
 };
@@ -160,6 +164,7 @@ const nl: Words = {
     `${days} bevestigd, minder dan het minimum van ${minimum}: er is geen recht op een beurs`,
   nothingConfirmed: 'van het verblijf is niets bevestigd: er is geen recht op een beurs',
   agreedKept: (short, tolerance) => `${short} korter, binnen de marge van ${tolerance}: het afgesproken bedrag blijft`,
+  interruption: (days, away, left) => `${days} − ${away} onderbroken, waarvoor geen beurs is = ${left}`,
   extraDays: (extra) => `${extra} boven de overeenkomst, zonder beurs`,
   aboveMaximum: (days, maximum) => `${days} boven het maximum van ${maximum}, zonder beurs`,
 };

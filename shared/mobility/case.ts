@@ -6,6 +6,7 @@ import type { Language, Terms, Tranche } from '../rulebook/types.ts';
 import type { Text } from '../rulebook/values.ts';
 import type { Claim, Correction } from './claim.ts';
 import type { Amendment, Extension } from './extension.ts';
+import type { Interruption } from './interruption.ts';
 import type { Payment, ReturnPayment, Reversal } from './payment.ts';
 
 export type { Claim, Correction, InstalmentPlan, Objection, Relief } from './claim.ts';
@@ -149,6 +150,7 @@ export type DeadlineKind =
   | 'waiting-list-review'
   | 'illness-reminder'
   | 'extension-reminder'
+  | 'interruption-reminder'
   | 'relief-reminder'
   | 'demand-reminder'
   | 'objection-reminder'
@@ -209,6 +211,8 @@ export interface Mobility {
     readonly name: string;
     readonly role: string;
     readonly at: Instant;
+    /** Days of interruption within the dates, where whoever confirmed them has stated any. */
+    readonly interruptionDays?: number;
     /** Money will be due to the participant, so the obligations before the balance count. */
     readonly balanceExpected: boolean;
   };
@@ -218,6 +222,8 @@ export interface Mobility {
   readonly obligationsDue: readonly string[];
   /** Later ends that were asked for, the oldest first. */
   readonly extensions?: readonly Extension[];
+  /** Breaks in the stay that were reported, in the order of the reports. */
+  readonly interruptions?: readonly Interruption[];
   readonly withdrawal?: { readonly at: Instant; readonly lastDay?: IsoDate; readonly reason: string };
   readonly illness?: {
     readonly at: Instant;

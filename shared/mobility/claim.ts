@@ -85,6 +85,8 @@ export interface Correction {
   readonly by: string;
   readonly at: Instant;
   readonly dates: Period | 'none' | 'unchanged';
+  /** Left out: as before. */
+  readonly interruptionDays?: number;
   /** Explanation; the minimum duration does not count then. */
   readonly forceMajeure?: string;
   readonly reason: string;

@@ -36,6 +36,7 @@ type ParticipantCommand =
   /** Had to stop for illness: last day at the host (absent: never left), with the certificate filed just before. */
   | { readonly type: 'claim-illness'; readonly lastDay?: IsoDate; readonly document: string }
   | { readonly type: 'propose-account'; readonly account: PayeeAccount }
+  | { readonly type: 'report-interruption'; readonly period: Period; readonly reason: string }
   | { readonly type: 'ask-for-extension'; readonly end: IsoDate; readonly reason: string }
   | { readonly type: 'object-to-claim'; readonly reason: string }
   /** Cannot pay at once: `wish` says what can be paid when. */
@@ -57,6 +58,8 @@ type HostCommand = {
   readonly type: 'confirm-stay';
   readonly by: 'host' | 'office';
   readonly period: Period;
+  /** Left out: nothing is said of interruptions, and those count that the office has accepted. */
+  readonly interruptionDays?: number;
   readonly name: string;
   readonly role: string;
 };
@@ -72,6 +75,10 @@ type OfficeCommand =
   | { readonly type: 'decide-silence'; readonly by: string; readonly choice: 'extend' | 'demand' }
   | { readonly type: 'decide-illness'; readonly by: string; readonly choice: 'keep' | 'refuse' }
   | ExtensionAnswer
+  | ({ readonly type: 'decide-interruption'; readonly by: string } & (
+      | { readonly choice: 'confirm' }
+      | { readonly choice: 'refuse'; readonly answer: string }
+    ))
   | ClaimDecision
   | ObjectionDecision
   /** An address that mail came back from is replaced, and the mail sent again. */

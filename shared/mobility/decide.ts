@@ -12,6 +12,7 @@ import * as extension from './decide/extension.ts';
 import { fallDue } from './decide/fall-due.ts';
 import { fourEyesProblem } from './decide/four-eyes.ts';
 import * as illness from './decide/illness.ts';
+import * as interruption from './decide/interruption.ts';
 import * as mail from './decide/mail.ts';
 import * as objection from './decide/objection.ts';
 import * as overpayment from './decide/overpayment.ts';
@@ -96,6 +97,10 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
       return extension.askForExtension(mobility, command, context);
     case 'decide-extension':
       return extension.decideExtension(mobility, command, context);
+    case 'report-interruption':
+      return interruption.reportInterruption(mobility, command, context);
+    case 'decide-interruption':
+      return interruption.decideInterruption(mobility, command, context);
     case 'claim-illness':
       return illness.claimIllness(mobility, command.lastDay, command.document, context);
     case 'decide-silence':

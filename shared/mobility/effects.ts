@@ -15,6 +15,7 @@ export type LinkPurpose =
   | 'decide-silence'
   | 'decide-illness'
   | 'decide-extension'
+  | 'decide-interruption'
   | 'decide-claim'
   | 'decide-account'
   | 'release-payment'
@@ -55,6 +56,8 @@ export const mails = {
   'extension-review': { to: 'office', link: 'decide-extension' },
   'extension-granted': { to: 'participant', link: 'status' },
   'extension-refused': { to: 'participant', link: 'status' },
+  'interruption-review': { to: 'office', link: 'decide-interruption' },
+  'interruption-decided': { to: 'participant', link: 'status' },
   'confirmation-request': { to: 'host', link: 'confirm-stay' },
   'confirmation-reminder-host': { to: 'host', link: 'confirm-stay' },
   'confirmation-reminder': { to: 'participant', link: 'status' },

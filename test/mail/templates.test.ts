@@ -79,6 +79,20 @@ const longer =
     return id;
   };
 
+const away =
+  (choice?: 'confirm' | 'refuse'): Stage =>
+  async (world) => {
+    const id = await world.firstPaid();
+    world.now = '2025-10-20T08:00:00.000Z';
+    const period = { start: '2025-10-06', end: '2025-10-17' };
+    await world.command(id, { type: 'report-interruption', period, reason: 'Work at home.' });
+    const by = 'Kari Nordmann';
+    if (choice === 'confirm') await world.command(id, { type: 'decide-interruption', by, choice });
+    const answer = 'Your host was closed in these weeks.';
+    if (choice === 'refuse') await world.command(id, { type: 'decide-interruption', by, choice, answer });
+    return id;
+  };
+
 const refused: Stage = async (world) => {
   const id = await world.open();
   await world.command(id, { type: 'refuse', by: 'Kari Nordmann', reason: 'The exchange was cancelled by the host.' });
@@ -141,6 +155,8 @@ const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
   'extension-review': [longer()],
   'extension-granted': [longer('grant')],
   'extension-refused': [longer('refuse')],
+  'interruption-review': [away()],
+  'interruption-decided': [away('confirm')],
   'illness-review': [(world) => world.firstPaid()],
   'illness-decided': [ill('keep'), { decision: 'kept' }],
   'settlement-statement': [(world) => world.settledWithBalance(), { outcome: 'balance', payBy: '2026-02-05' }],

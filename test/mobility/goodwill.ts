@@ -5,6 +5,7 @@ import type { Command } from '../../shared/mobility/commands.ts';
 import { openObjection } from '../../shared/mobility/decide/objection.ts';
 import { failedBefore } from '../../shared/mobility/decide/overpayment.ts';
 import { claimOpen } from '../../shared/mobility/decide/repayment.ts';
+import { openInterruption } from '../../shared/mobility/interruption.ts';
 import { accountUsable } from '../../shared/mobility/waits.ts';
 import { accounts } from './moves.ts';
 
@@ -35,6 +36,7 @@ export function goodDeeds(mobility: Mobility): Command[] {
   if (state === 'applied') all.push({ type: 'approve', by: 'Ola' });
   if (state === 'agreement-issued') all.push({ type: 'sign' });
   if (illness && !illness.decision) all.push({ type: 'decide-illness', by: 'Ola', choice: 'refuse' });
+  if (openInterruption(mobility)) all.push({ type: 'decide-interruption', by: 'Ola', choice: 'confirm' });
   if (proposedAccount) all.push({ type: 'decide-account', by: 'Controller', approve: true });
   for (const payment of payments) {
     if (payment.state === 'held') all.push({ type: 'release-payment', by: 'Controller', payment: payment.id });

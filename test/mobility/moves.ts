@@ -55,12 +55,26 @@ export const deeds = {
     if (n % 3 === 0) return { type: 'decide-extension', by, choice: 'refuse', answer: n % 2 ? 'No' : ' ' };
     return { type: 'decide-extension', by, choice: 'grant', ...(n % 5 === 0 ? { left: 100 } : {}) };
   },
+  'report-interruption': ({ stay }, n) => {
+    const start = addDays(stay.planned.start, pick([10, 40, 0, 60, 80], n));
+    return {
+      type: 'report-interruption',
+      period: { start, end: addDays(start, n % 30) },
+      reason: n % 7 ? 'Work' : ' ',
+    };
+  },
+  'decide-interruption': (_case, n) => {
+    const by = pick(people, n);
+    if (n % 3 > 0) return { type: 'decide-interruption', by, choice: 'confirm' };
+    return { type: 'decide-interruption', by, choice: 'refuse', answer: n % 2 ? 'No' : ' ' };
+  },
   'propose-account': (_case, n) => ({ type: 'propose-account', account: pick(accounts, n) }),
   'decide-account': (_case, n) => ({ type: 'decide-account', by: pick(people, n), approve: n % 3 > 0 }),
   'confirm-stay': (mobility, n) => ({
     type: 'confirm-stay',
     by: n % 2 === 0 ? 'host' : 'office',
     period: periodOf(mobility, n >> 1),
+    ...(n % 6 === 0 ? { interruptionDays: n % 80 } : {}),
     name: 'Marie',
     role: 'C',
   }),
@@ -221,7 +235,13 @@ function lastDay(mobility: Mobility, n: number, today: string): { lastDay?: stri
 
 function correctionOf(mobility: Mobility, n: number) {
   const dates = pick([periodOf(mobility, n >> 2), 'none', 'unchanged', periodOf(mobility, n >> 3)] as const, n);
-  return { dates, reason: 'New evidence', evidence: 'A1', ...(n % 5 === 0 ? { forceMajeure: 'An earthquake' } : {}) };
+  return {
+    dates,
+    reason: 'New evidence',
+    evidence: 'A1',
+    ...(n % 5 === 0 ? { forceMajeure: 'An earthquake' } : {}),
+    ...(n % 7 === 0 ? { interruptionDays: n % 30 } : {}),
+  };
 }
 
 function periodOf(mobility: Mobility, n: number): { start: string; end: string } {

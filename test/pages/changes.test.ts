@@ -127,3 +127,77 @@ describe('a longer stay', () => {
     expect((await site.world.load(id)).stay.planned.end).toBe('2025-12-19');
   });
 });
+
+describe('an interruption', () => {
+  const typed = { 'interrupt-start': '2025-10-06', 'interrupt-end': '2025-10-17', 'interrupt-reason': 'Work at home.' };
+  const send = (fields: Readonly<Record<string, string>>) => site.post(`${path}?do=interrupt`, { ...typed, ...fields });
+  const reported = async () => send({ looked: hidden('looked', (await send({})).body) });
+
+  test('is previewed, reported, and confirmed by the office', async () => {
+    const look = await send({});
+    expect(look.text).toContain('6 October to 17 October 2025: 12 days of interruption.');
+    expect(look.text).toContain('Grant on these dates, with it 1 943.33 EUR');
+    expect((await site.world.load(id)).interruptions).toBeUndefined();
+    expect((await reported()).text).toContain('Your report has arrived.');
+    await site.deliverAll();
+    const office = site.world.link(/^Interruption of a stay/);
+    const done = await site.decide(office, { choice: 'confirm', by: 'Kari Nordmann' });
+    expect(done.text).toContain('Kari Nordmann confirmed the interruption, 6 October to 17 October 2025.');
+    const { text } = await site.get(path);
+    expect(text).toContain('Interruption, 6 October to 17 October 2025: the final calculation leaves out 12 days.');
+    expect(text).toContain('Your grant, agreed 2 120.00 EUR');
+  });
+
+  test.each([
+    [{ 'interrupt-end': '' }, 'interrupt-end', 'Give the last day on which you were away.'],
+    [{ 'interrupt-start': 'x' }, 'interrupt-start', 'This is not a date.'],
+    [{ 'interrupt-end': '2025-10-01' }, 'interrupt-end', 'The last day lies before the first day.'],
+    [{ 'interrupt-end': '2026-10-01' }, 'interrupt-end', 'These days have to lie within your stay.'],
+    [{ 'interrupt-end': '2025-12-19' }, 'interrupt-end', 'At the beginning or end of the stay this is no interruption'],
+    [{ 'interrupt-reason': '' }, 'interrupt-reason', 'Say in a few words why you were away.'],
+  ])('%j', async (fields, field, sentence) => {
+    const answer = await send(fields as Record<string, string>);
+    expect(answer.status).toBe(422);
+    expect(answer.error(field)).toContain(sentence);
+  });
+
+  test('the office says why it is none', async () => {
+    await reported();
+    await site.deliverAll();
+    const office = site.world.link(/^Interruption of a stay/);
+    expect((await site.decide(office, { choice: 'refuse', by: 'Kari' })).error('answer')).toBe(
+      'Tell the participant why.',
+    );
+    await site.decide(office, { choice: 'refuse', answer: 'The host was closed.', by: 'Kari' });
+    expect((await site.get(path)).text).toContain('is not counted: The host was closed.');
+  });
+
+  describe('on the host’s page', () => {
+    const dates = { start: '2025-08-18', end: '2025-12-19', by: 'Claire Martin', role: 'Coordinator' };
+    let host: string;
+
+    beforeEach(async () => {
+      await reported();
+      site.world.now = '2025-12-22T09:00:00.000Z';
+      await site.world.mail(id, 'x', 'confirmation-request', { due: '2026-01-18' });
+      host = site.world.link(/confirm the Erasmus/);
+    });
+
+    test('what was reported is named, and the days may be stated', async () => {
+      expect((await site.get(host)).text).toContain('The participant has told us of 6 October to 17 October 2025.');
+      const look = await site.decide(host, { ...dates, interruption: '10' });
+      expect(look.text).toContain('Days of interruption 10');
+      const again = { seen: hidden('seen', look.body), looked: hidden('looked', look.body) };
+      await site.post(host, { ...again, ...dates, interruption: '10' });
+      expect((await site.world.load(id)).confirmed).toMatchObject({ interruptionDays: 10 });
+      expect((await site.get(path)).text).toContain('Your host has stated 10 days of interruption.');
+    });
+
+    test.each([
+      ['two', 'Write a whole number, digits only.'],
+      ['122', 'These are more days than the stay has, or as many.'],
+    ])('“%s” is refused', async (interruption, sentence) => {
+      expect((await site.decide(host, { ...dates, interruption })).error('interruption')).toContain(sentence);
+    });
+  });
+});

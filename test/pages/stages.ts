@@ -47,6 +47,12 @@ export const stages: Readonly<Record<string, (site: Site) => Promise<string>>> =
     await world.command(id, { type: 'ask-for-extension', end: '2026-01-31', reason: 'My thesis takes longer.' });
     return world.link(/^A longer stay/);
   },
+  'decide-interruption': async ({ world }) => {
+    const id = await world.firstPaid();
+    const period = { start: '2025-10-06', end: '2025-10-17' };
+    await world.command(id, { type: 'report-interruption', period, reason: 'Work at home.' });
+    return world.link(/^Interruption of a stay/);
+  },
   'decide-account': async ({ world }) => {
     const id = await world.firstPaid();
     await world.command(id, { type: 'propose-account', account: { bban: '86011117947' } });

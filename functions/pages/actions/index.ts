@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { claimIllness, uploadConfirmation } from './documents.ts';
 import { askForExtension } from './extension.ts';
 import { askForInstalments } from './instalments.ts';
+import { reportInterruption } from './interruption.ts';
 import { objectToClaim } from './objection.ts';
 import { newAccount, reportDuties, withdraw } from './reports.ts';
 
@@ -11,6 +12,7 @@ export const actions: readonly Action[] = [
   uploadConfirmation,
   newAccount,
   askForExtension,
+  reportInterruption,
   withdraw,
   claimIllness,
   askForInstalments,

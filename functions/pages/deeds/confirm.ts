@@ -1,5 +1,6 @@
 import { countDays } from '../../../shared/calendar/counts.ts';
 import { dateAt } from '../../../shared/calendar/zones.ts';
+import type { Period } from '../../../shared/grant/types.ts';
 import type { Command } from '../../../shared/mobility/commands.ts';
 import { here, type Visit } from '../context.ts';
 import type { FieldReader } from '../form.ts';
@@ -7,6 +8,7 @@ import { type FormState, input } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
 import { factList } from '../views/money.ts';
 import { caseFacts, type Deed, documentLinks, fullName, nameField, readName } from './deed.ts';
+import { interruptionField, readInterruption } from './interruption.ts';
 
 /** The host coordinator gives the first and last day, on which the grant is calculated. No amount is shown to the host. */
 export const confirmStay: Deed = {
@@ -23,14 +25,14 @@ export const confirmStay: Deed = {
   }</div>`,
 
   fields: (visit, form) =>
-    html`${dates(visit, form)}${input(form, {
+    html`${dates(visit, form)}${interruptionField(visit, form)}${input(form, {
       name: 'by',
       label: 'Your name',
       autocomplete: 'name',
     })}${input(form, { name: 'role', label: 'Your role', hint: 'For example: Erasmus coordinator.', autocomplete: 'organization-title' })}`,
 
   button: 'Confirm these dates',
-  basis: ({ mobility }) => [mobility.stay.planned, mobility.confirmed],
+  basis: ({ mobility }) => [mobility.stay.planned, mobility.interruptions, mobility.confirmed],
 
   read(fields, visit) {
     const period = readDates(fields, visit);
@@ -38,6 +40,7 @@ export const confirmStay: Deed = {
       type: 'confirm-stay',
       by: 'host',
       period,
+      ...readInterruption(fields, visit, daysOf(visit, period, fields)),
       name: readName(fields),
       role: fields.text('role', 'Give your role at the host institution.', 70),
     };
@@ -58,13 +61,22 @@ export const reviewConfirmation: Deed = {
 <p class="quiet">The file was checked for its kind and size only. Open it with care.</p></div>
 <p>Enter the first and last day that the document confirms. If it is not good enough, leave this page: the host and the participant are reminded as before.</p>`,
 
-  fields: (visit, form) => html`${dates(visit, form)}${nameField(form, 'It is kept with the dates.')}`,
+  fields: (visit, form) =>
+    html`${dates(visit, form)}${interruptionField(visit, form)}${nameField(form, 'It is kept with the dates.')}`,
   button: 'Enter these dates',
   basis: ({ mobility }) => [mobility.documents.map((document) => document.id), mobility.confirmed],
 
   read(fields, visit) {
     const period = readDates(fields, visit);
-    return { type: 'confirm-stay', by: 'office', period, name: readName(fields), role: 'international office' };
+    const away = readInterruption(fields, visit, daysOf(visit, period, fields));
+    return {
+      type: 'confirm-stay',
+      by: 'office',
+      period,
+      ...away,
+      name: readName(fields),
+      role: 'international office',
+    };
   },
 
   secondLook: differences,
@@ -99,6 +111,10 @@ function dates({ mobility }: Visit, form: FormState): Html {
   })}</div>`;
 }
 
+/** Days of the stay by the terms of its agreement; any number while the dates are not good. */
+const daysOf = ({ mobility }: Visit, { start, end }: Period, fields: FieldReader): number =>
+  fields.errors.size > 0 ? Number.POSITIVE_INFINITY : countDays(start, end, mobility.terms.limits.counting);
+
 function readDates(fields: FieldReader, { institution, now }: Visit): { start: string; end: string } {
   const start = fields.date('start', 'Give the first day.');
   const end = fields.date('end', 'Give the last day.');
@@ -112,11 +128,11 @@ function readDates(fields: FieldReader, { institution, now }: Visit): { start: s
 }
 
 /** Shown before dates count that are not the planned ones: a slip in a date is money. */
-function differences({ mobility, say }: Visit, command: Command): Html | undefined {
+function differences({ mobility, say, words }: Visit, command: Command): Html | undefined {
   if (command.type !== 'confirm-stay') return undefined;
   const { planned } = mobility.stay;
-  const { period } = command;
-  if (period.start === planned.start && period.end === planned.end) return undefined;
+  const { period, interruptionDays: away } = command;
+  if (period.start === planned.start && period.end === planned.end && !away) return undefined;
   const days = (of: typeof planned) => countDays(of.start, of.end, 'calendar');
   const more = days(period) - days(planned);
   const change =
@@ -127,6 +143,7 @@ function differences({ mobility, say }: Visit, command: Command): Html | undefin
     [
       ['Planned', say.period(planned)],
       ['You give', `${say.period(period)} (${change})`],
+      away === undefined ? undefined : [words.changes.hostInterruption.differs, String(away)],
     ],
   )}<p>If they are right, send them once more.</p></div>`;
 }

@@ -13,6 +13,7 @@ import { type Html, html, raw } from '../views/layout.ts';
 import { factList, workingTable, workingText } from '../views/money.ts';
 import { paymentStateOf } from '../views/words.ts';
 import { caseFacts, type Deed, nameField, readName } from './deed.ts';
+import { interruptionField, readInterruption } from './interruption.ts';
 
 /** A calculation made anew, an objection that may lead to one, and the return of what was paid in too much. */
 
@@ -38,7 +39,7 @@ export const correct: Deed = {
   fields: (visit, form) => html`${correctionFields(visit, form)}${nameField(form, kept)}`,
   button: 'Propose the correction',
   basis: ({ mobility }) => [mobility.settlement?.at, mobility.claim?.state, mobility.proposedCorrection],
-  read: (fields) => ({ type: 'propose-correction', ...readCorrection(fields), by: readName(fields) }),
+  read: (fields, visit) => ({ type: 'propose-correction', ...readCorrection(fields, visit), by: readName(fields) }),
   secondLook: (visit, command) => (command.type === 'propose-correction' ? lookOnceMore(visit, command) : undefined),
   outcome: (_visit, command) =>
     command.type === 'propose-correction' ? `${command.by} proposed a corrected calculation.` : '',
@@ -109,12 +110,12 @@ export const decideObjection: Deed = {
   button: 'Decide',
   basis: ({ mobility }) => [mobility.claim?.objection, mobility.claim?.credits, mobility.settlement?.at],
 
-  read(fields) {
+  read(fields, visit) {
     const choice = fields.choice('choice', ['dismiss', 'uphold'], 'Choose whether you uphold the objection.');
     const answer = fields.lines('answer', 'Give the participant an answer.', 1000);
     const by = readName(fields);
     if (choice === 'dismiss') return { type: 'decide-objection', by, answer, choice };
-    return { type: 'decide-objection', by, answer, choice, correction: readCorrection(fields) };
+    return { type: 'decide-objection', by, answer, choice, correction: readCorrection(fields, visit) };
   },
   secondLook: (visit, command) =>
     command.type === 'decide-objection' && command.choice === 'uphold'
@@ -193,7 +194,8 @@ function soFar({ mobility, say }: Visit): Html {
     : raw('');
 }
 
-function correctionFields({ mobility }: Visit, form: FormState): Html {
+function correctionFields(visit: Visit, form: FormState): Html {
+  const { mobility, words } = visit;
   const { period } = mobility.confirmed ?? {};
   return html`${radios(form, {
     name: 'dates',
@@ -212,7 +214,7 @@ function correctionFields({ mobility }: Visit, form: FormState): Html {
       look: 'short',
       ...(period ? { initial: period.end } : {}),
     },
-  )}</div>${textarea(form, {
+  )}</div>${interruptionField(visit, form, words.changes.hostInterruption.correct)}${textarea(form, {
     name: 'forceMajeure',
     label: 'Force majeure (optional)',
     hint: 'What happened. With an explanation here the minimum duration does not count.',
@@ -222,7 +224,7 @@ function correctionFields({ mobility }: Visit, form: FormState): Html {
   )}`;
 }
 
-function readCorrection(fields: FieldReader): Asked {
+function readCorrection(fields: FieldReader, visit: Visit): Asked {
   const chosen = fields.choice('dates', ['other', 'unchanged', 'none'], 'Say what the dates of the stay are.');
   const dates =
     chosen === 'other'
@@ -231,6 +233,7 @@ function readCorrection(fields: FieldReader): Asked {
   const explained = one(fields.values, 'forceMajeure').trim() !== '';
   return {
     dates,
+    ...readInterruption(fields, visit, Number.POSITIVE_INFINITY),
     ...(explained ? { forceMajeure: fields.lines('forceMajeure', 'Explain what happened.', 1000) } : {}),
     reason: fields.lines('reason', 'Say why it is corrected.', 1000),
     evidence: fields.text('evidence', 'Say where the evidence is kept.', 200),

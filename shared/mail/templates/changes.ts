@@ -1,11 +1,13 @@
 import { prolonged } from '../../mobility/decide/extension.ts';
+import { effectOfInterruption } from '../../mobility/decide/interruption.ts';
 import type { Extension } from '../../mobility/extension.ts';
+import type { Interruption } from '../../mobility/interruption.ts';
 import { facts, type MailContent, text } from '../content.ts';
 import { oneLine } from '../format.ts';
 import type { MailView } from '../language.ts';
 import { agreed, caseFacts, firstName, fullName, instalmentsOf, present, stayFacts, workingOf } from './parts.ts';
 
-/** Changes during the stay: a longer stay. */
+/** Changes during the stay: a longer stay, an interruption. */
 export const changes = {
   'extension-review': (view: MailView): MailContent => {
     const { mobility, institution, language, say, words } = view;
@@ -76,7 +78,60 @@ export const changes = {
       action: words.common.seeMoney,
     };
   },
+
+  'interruption-review': (view: MailView): MailContent => {
+    const { interruption: w } = view.words.changes;
+    const { mobility, say, words } = view;
+    const { period, reason } = lastInterruption(view);
+    const effect = effectOfInterruption(mobility, period);
+    return {
+      subject: w.subject(fullName(view)),
+      heading: w.heading,
+      blocks: [
+        text(w.reported),
+        caseFacts(view),
+        facts(
+          [w.away, say.period(period)],
+          [w.days, String(effect.days)],
+          [words.common.labels.reason, oneLine(reason)],
+          [w.without, say.money(effect.without.entitlement)],
+          [w.with, say.money(effect.with.entitlement)],
+        ),
+      ],
+      todo: w.todo,
+      action: w.action,
+    };
+  },
+
+  'interruption-decided': (view: MailView): MailContent => {
+    const { interruptionDecided: w, interruption } = view.words.changes;
+    const { mobility, say, words } = view;
+    const { period, decision } = lastInterruption(view);
+    const { days } = effectOfInterruption(mobility, period);
+    const answer = decision?.confirmed === false ? decision.answer : undefined;
+    return {
+      subject: answer === undefined ? w.confirmedSubject : w.refusedSubject,
+      heading: answer === undefined ? w.confirmedHeading : w.refusedHeading,
+      greet: firstName(view),
+      blocks: [
+        text(answer === undefined ? w.confirmed(days) : w.refused),
+        facts(
+          [interruption.away, say.period(period)],
+          answer === undefined ? undefined : [words.common.labels.reason, oneLine(answer)],
+        ),
+        stayFacts(view),
+      ],
+      todo: answer === undefined ? words.common.nothingNow : words.common.ifWrong,
+      action: words.common.seeMoney,
+    };
+  },
 } as const;
+
+function lastInterruption({ mobility }: MailView): Interruption {
+  const last = mobility.interruptions?.at(-1);
+  if (!last) throw new Error(`A mail on an interruption was asked for, but ${mobility.id} has none.`);
+  return last;
+}
 
 function lastExtension({ mobility }: MailView): Extension {
   const last = mobility.extensions?.at(-1);

@@ -9,7 +9,7 @@ import { cancelUnsentPayment } from './payout.ts';
 import { dropClaim, startAnew } from './repayment.ts';
 import { paidToUnit } from './reversal.ts';
 import { askForTheRest, expectsBalance, followUp, settlementFor, settleWhenReady } from './settlement.ts';
-import { periodProblem } from './stay.ts';
+import { breakProblem, periodProblem } from './stay.ts';
 
 type Asked = Omit<Correction, 'at' | 'by' | 'ofClosed'>;
 
@@ -52,6 +52,9 @@ export function correctionProblem(mobility: Mobility, asked: Asked, context: Con
     if (problem) return problem;
   }
   const corrected = withCorrection(mobility, asked);
+  const { period } = corrected.confirmed ?? {};
+  const problem = period && breakProblem(mobility, period, asked.interruptionDays);
+  if (problem) return problem;
   const { entitlement } = settlementFor(corrected, corrected.confirmed?.period);
   if (entitlement.minor === mobility.settlement.entitlement.minor && dates === 'unchanged') {
     return refused('nothing-changes', 'The calculation would be the same. Give other dates, or what else has changed.');
@@ -59,15 +62,19 @@ export function correctionProblem(mobility: Mobility, asked: Asked, context: Con
   return undefined;
 }
 
-/** The case as it would be calculated: other dates, force majeure, or both. */
-export function withCorrection(mobility: Mobility, { dates, forceMajeure }: Asked): Mobility {
+/** The case as it would be calculated: other dates, other days of interruption, force majeure. */
+export function withCorrection(mobility: Mobility, { dates, interruptionDays, forceMajeure }: Asked): Mobility {
   const { confirmed } = mobility;
   if (!confirmed) throw new Error(`The case ${mobility.id} is settled without confirmed dates.`);
   const { period: _before, ...rest } = confirmed;
   const period = dates === 'unchanged' ? confirmed.period : dates === 'none' ? undefined : dates;
   return {
     ...mobility,
-    confirmed: { ...rest, ...(period ? { period } : {}) },
+    confirmed: {
+      ...rest,
+      ...(period ? { period } : {}),
+      ...(interruptionDays === undefined ? {} : { interruptionDays }),
+    },
     ...(forceMajeure === undefined ? {} : { forceMajeure: forceMajeure.trim() }),
   };
 }

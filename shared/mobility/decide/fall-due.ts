@@ -6,6 +6,7 @@ import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import type { MailTemplate } from '../effects.ts';
 import { openExtension } from '../extension.ts';
+import { openInterruption } from '../interruption.ts';
 import { roundOf } from '../ranking.ts';
 import { accountUsable, obligationsMissing } from '../waits.ts';
 import { expire, remindToSign, unheardTask } from './agreement.ts';
@@ -168,6 +169,11 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
   'extension-reminder': (next, deadline, context) => {
     if (!openExtension(next.mobility)) return;
     remind(next, 'extension-review');
+    again(next, deadline, context);
+  },
+  'interruption-reminder': (next, deadline, context) => {
+    if (!openInterruption(next.mobility)) return;
+    remind(next, 'interruption-review');
     again(next, deadline, context);
   },
   'illness-reminder': (next, deadline, context) => {

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/dates.ts';
 import { deadline, inDays, reminders } from '../../deadlines/plan.ts';
-import { settle as settleGrant } from '../../grant/settle.ts';
+import { type SettleOptions, settle as settleGrant } from '../../grant/settle.ts';
 import type { Line, Period, Settlement, StayInput } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
 import { add, type Money, negate, subtract, zero } from '../../money/money.ts';
@@ -9,6 +9,7 @@ import type { Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { stayInput } from '../host.ts';
+import { interruptionDays } from '../interruption.ts';
 import { obligationsMissing, readyToSettle } from '../waits.ts';
 import { giveBack, takeMore } from './budget.ts';
 import { amountText, type Context, draft, today } from './context.ts';
@@ -22,16 +23,22 @@ export function agreedStay({ stay }: Mobility): StayInput {
   return stayInput(stay);
 }
 
+/** What the end of the stay has shown to be otherwise than agreed. */
+export function foundAtTheEnd(mobility: Mobility, period: Period | undefined): SettleOptions {
+  const away = period === undefined ? 0 : interruptionDays(mobility, period);
+  return {
+    ...(mobility.forceMajeure === undefined ? {} : { forceMajeure: true }),
+    ...(away === 0 ? {} : { interruptionDays: away }),
+  };
+}
+
 /** The final calculation on these dates (none: nothing of the stay counts), on the pinned rules, against what was paid. */
 export function settlementFor(
   mobility: Mobility,
   period: Period | undefined,
   paid: Money = kept(mobility),
 ): Settlement {
-  const options = {
-    ...(mobility.forceMajeure === undefined ? {} : { forceMajeure: true }),
-    ...(hasComeBack(mobility) ? { net: true } : {}),
-  };
+  const options = { ...foundAtTheEnd(mobility, period), ...(hasComeBack(mobility) ? { net: true } : {}) };
   const settlement = settleGrant(mobility.terms, agreedStay(mobility), period, paid, options);
   if (mobility.illness?.decision !== 'kept') return settlement;
   // What was repaid before the decision counts as paid: it was theirs to keep.

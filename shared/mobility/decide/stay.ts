@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../../calendar/clock.ts';
+import { countDays } from '../../calendar/counts.ts';
 import { addDays } from '../../calendar/dates.ts';
 import { confirmationDue, deadline, onDay, reminders } from '../../deadlines/plan.ts';
 import type { Period } from '../../grant/types.ts';
@@ -44,17 +45,30 @@ export function openStay(mobility: Mobility, context: Context): Outcome {
 export function confirmStay(
   mobility: Mobility,
   by: 'host' | 'office',
-  answer: { readonly period: Period; readonly name: string; readonly role: string },
+  answer: {
+    readonly period: Period;
+    readonly interruptionDays?: number;
+    readonly name: string;
+    readonly role: string;
+  },
   context: Context,
 ): Outcome {
   if (mobility.confirmed) {
     return refused('already-confirmed', 'The dates of this stay have already been confirmed.');
   }
   if (mobility.state !== 'signed') return refused('not-open', 'This stay cannot be confirmed now.');
-  const { period } = answer;
-  const problem = periodProblem(mobility, period, context);
+  const { period, interruptionDays, name, role } = answer;
+  const problem = periodProblem(mobility, period, context) ?? breakProblem(mobility, period, interruptionDays);
   if (problem) return problem;
-  return endStay(draft(mobility, context, by), { ...answer, by }, context).done();
+  const away = interruptionDays === undefined ? {} : { interruptionDays };
+  return endStay(draft(mobility, context, by), { period, name, role, by, ...away }, context).done();
+}
+
+/** Why it cannot have been interrupted for so many days. */
+export function breakProblem({ terms }: Mobility, { start, end }: Period, days = 0): Outcome | undefined {
+  const all = countDays(start, end, terms.limits.counting);
+  if (Number.isSafeInteger(days) && days >= 0 && days < all) return undefined;
+  return refused('interruption-too-long', `The stay has ${all} days; give fewer days of interruption, or none.`);
 }
 
 /** Why the stay cannot have been on these dates; undefined when it can. */
@@ -83,16 +97,24 @@ export function periodProblem(mobility: Mobility, period: Period, context: Conte
 /** Fixes the dates, says what is still missing, and starts the settlement when nothing is. */
 export function endStay(
   next: Draft,
-  answer: { readonly by: Actor; readonly period?: Period; readonly name: string; readonly role: string },
+  answer: {
+    readonly by: Actor;
+    readonly period?: Period;
+    readonly interruptionDays?: number;
+    readonly name: string;
+    readonly role: string;
+  },
   context: Context,
   event: 'StayConfirmed' | 'ConfirmationNeverCame' = 'StayConfirmed',
 ): Draft {
   const { period, by } = answer;
   cancelUnsentPayment(next, context);
   const { mobility } = next;
+  const confirmed = { ...answer, at: context.now, balanceExpected: false };
+  if (answer.interruptionDays !== undefined) next.dropDeadlines('interruption-reminder');
   next
     .set({
-      confirmed: { ...answer, at: context.now, balanceExpected: expectsBalance(mobility, period) },
+      confirmed: { ...confirmed, balanceExpected: expectsBalance({ ...mobility, confirmed }, period) },
       obligations: period
         ? { ...mobility.obligations, 'confirmation-of-stay': { at: context.now, by } }
         : mobility.obligations,

@@ -1,4 +1,4 @@
-/** Changes during the stay: a longer stay. */
+/** Changes during the stay: a longer stay, an interruption. */
 export const changes = {
   extension: {
     subject: (name: string, day: string) => `A longer stay: ${name} asks to stay until ${day}`,
@@ -30,5 +30,27 @@ export const changes = {
       `Your agreement ends on ${day} as before. If your host confirms more days, they are paid by the rules of your agreement.`,
     unpaid: (day: string) =>
       `Your agreement ends on ${day} as before. You may stay longer, but there is no grant for the days after it.`,
+  },
+  interruption: {
+    subject: (name: string) => `Interruption of a stay: ${name}`,
+    heading: 'A participant was away from the host',
+    reported:
+      'The participant reports an interruption. Its days are not funded: the final calculation leaves them out once you confirm them.',
+    away: 'Away',
+    days: 'Days',
+    without: 'Grant on the dates, without interruption',
+    with: 'Grant on the dates, with it',
+    todo: 'Open the page and confirm the interruption, or say why it is none.',
+    action: 'Look and decide',
+  },
+  interruptionDecided: {
+    confirmedSubject: 'Your interruption is confirmed',
+    confirmedHeading: 'Your interruption is confirmed',
+    confirmed: (days: number) =>
+      `The final calculation of your grant leaves out ${days === 1 ? 'this day' : `these ${days} days`}. Nothing is paid back before that.`,
+    refusedSubject: 'Your interruption is not counted',
+    refusedHeading: 'Your interruption is not counted',
+    refused:
+      'The international office does not count what you reported as an interruption. Your grant is calculated on all days that your host confirms.',
   },
 };

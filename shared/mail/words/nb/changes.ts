@@ -32,4 +32,26 @@ export const changes: MailWords['changes'] = {
     unpaid: (day) =>
       `Avtalen din slutter ${day} som før. Du kan bli lenger, men det gis ikke stipend for dagene etter.`,
   },
+  interruption: {
+    subject: (name) => `Avbrudd i et opphold: ${name}`,
+    heading: 'En deltaker har vært borte fra verten',
+    reported:
+      'Deltakeren melder om et avbrudd. Det gis ikke stipend for dagene: Den endelige beregningen tar dem ut når du har bekreftet dem.',
+    away: 'Borte',
+    days: 'Dager',
+    without: 'Stipend etter datoene, uten avbrudd',
+    with: 'Stipend etter datoene, med avbruddet',
+    todo: 'Åpne siden og bekreft avbruddet, eller skriv hvorfor det ikke er noe avbrudd.',
+    action: 'Se og avgjør',
+  },
+  interruptionDecided: {
+    confirmedSubject: 'Avbruddet ditt er bekreftet',
+    confirmedHeading: 'Avbruddet ditt er bekreftet',
+    confirmed: (days) =>
+      `Den endelige beregningen av stipendet tar ut ${days === 1 ? 'denne dagen' : `disse ${days} dagene`}. Du betaler ikke noe tilbake før det.`,
+    refusedSubject: 'Avbruddet ditt teller ikke',
+    refusedHeading: 'Avbruddet ditt teller ikke',
+    refused:
+      'Internasjonalt kontor regner ikke det du meldte, som et avbrudd. Stipendet beregnes etter alle dagene verten bekrefter.',
+  },
 };

@@ -32,4 +32,26 @@ export const changes: MailWords['changes'] = {
     unpaid: (day) =>
       `Uw overeenkomst eindigt zoals gepland op ${day}. U mag langer blijven, maar voor de dagen daarna is er geen beurs.`,
   },
+  interruption: {
+    subject: (name) => `Onderbreking van een verblijf: ${name}`,
+    heading: 'Een deelnemer was niet bij de gastinstelling',
+    reported:
+      'De deelnemer meldt een onderbreking. Voor die dagen is er geen beurs: de eindberekening laat ze weg zodra u ze bevestigt.',
+    away: 'Afwezig',
+    days: 'Dagen',
+    without: 'Beurs op de data, zonder onderbreking',
+    with: 'Beurs op de data, met onderbreking',
+    todo: 'Open de pagina en bevestig de onderbreking, of zeg waarom het er geen is.',
+    action: 'Bekijken en beslissen',
+  },
+  interruptionDecided: {
+    confirmedSubject: 'Uw onderbreking is bevestigd',
+    confirmedHeading: 'Uw onderbreking is bevestigd',
+    confirmed: (days) =>
+      `De eindberekening van uw beurs laat ${days === 1 ? 'deze dag' : `deze ${days} dagen`} weg. Voor die tijd hoeft u niets terug te betalen.`,
+    refusedSubject: 'Uw onderbreking telt niet',
+    refusedHeading: 'Uw onderbreking telt niet',
+    refused:
+      'Het internationale kantoor telt wat u hebt gemeld niet als onderbreking. Uw beurs wordt berekend op alle dagen die uw gastinstelling bevestigt.',
+  },
 };

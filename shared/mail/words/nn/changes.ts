@@ -32,4 +32,26 @@ export const changes: MailWords['changes'] = {
     unpaid: (day) =>
       `Avtalen din sluttar ${day} som før. Du kan bli lenger, men det blir ikkje gitt stipend for dagane etter.`,
   },
+  interruption: {
+    subject: (name) => `Avbrot i eit opphald: ${name}`,
+    heading: 'Ein deltakar har vore borte frå verten',
+    reported:
+      'Deltakaren melder om eit avbrot. Det blir ikkje gitt stipend for dagane: Den endelege utrekninga tek dei ut når du har stadfesta dei.',
+    away: 'Borte',
+    days: 'Dagar',
+    without: 'Stipend etter datoane, utan avbrot',
+    with: 'Stipend etter datoane, med avbrotet',
+    todo: 'Opne sida og stadfest avbrotet, eller skriv kvifor det ikkje er noko avbrot.',
+    action: 'Sjå og avgjer',
+  },
+  interruptionDecided: {
+    confirmedSubject: 'Avbrotet ditt er stadfesta',
+    confirmedHeading: 'Avbrotet ditt er stadfesta',
+    confirmed: (days) =>
+      `Den endelege utrekninga av stipendet tek ut ${days === 1 ? 'denne dagen' : `desse ${days} dagane`}. Du betaler ikkje noko tilbake før det.`,
+    refusedSubject: 'Avbrotet ditt tel ikkje',
+    refusedHeading: 'Avbrotet ditt tel ikkje',
+    refused:
+      'Internasjonalt kontor reknar ikkje det du melde, som eit avbrot. Stipendet blir rekna ut etter alle dagane verten stadfestar.',
+  },
 };
