@@ -94,8 +94,12 @@ export function bookedBy(payment: PaymentItem, { reference, date }: Sum, local =
 async function paidBy(hearing: Hearing, batch: readonly PaymentItem[], amount: Money): Promise<readonly PaymentItem[]> {
   if (totals(batch, amount)) return batch;
   const states = await allInParallel(batch, async ({ mobility, transfer }) => {
-    const { payments } = await loadCase(hearing.deps.store, hearing.institution, mobility);
-    return payments.find(({ id }) => id === transfer.endToEndId)?.state;
+    const {
+      payments,
+      returns = [],
+      reversals = [],
+    } = await loadCase(hearing.deps.store, hearing.institution, mobility);
+    return [...payments, ...returns, ...reversals].find(({ id }) => id === transfer.endToEndId)?.state;
   });
   return batch.filter((_, at) => states[at] !== 'rejected');
 }
