@@ -4,7 +4,7 @@ import { approvalRules, approverProblem } from '../../shared/mobility/approvals.
 import type { Approver, Participant } from '../../shared/mobility/case.ts';
 import type { Application, NamedApprover } from '../../shared/mobility/commands.ts';
 import type { ApprovalRule, Institution, Language } from '../../shared/rulebook/types.ts';
-import type { FieldReader } from './form.ts';
+import { type FieldReader, one, type Values } from './form.ts';
 import { type FormState, input, select } from './views/fields.ts';
 import { type Html, html, raw } from './views/layout.ts';
 import { type PageWords, pageWords } from './words/index.ts';
@@ -15,6 +15,34 @@ type Activity = Application['stay']['activity'];
 
 const fieldsOf = (role: string) =>
   ({ name: `approver-${role}-name`, email: `approver-${role}-email`, unit: `approver-${role}-unit` }) as const;
+
+/** Names of the fields that ask for it, in their order. */
+export function approverNames(institution: Institution, activity: Activity): readonly string[] {
+  return approvalRules(institution, activity).flatMap(({ role, who }) => {
+    const { name, email, unit } = fieldsOf(role);
+    return who.by === 'contacts' ? [unit] : [name, email];
+  });
+}
+
+/** Whether a field is one of these, at whatever institution. */
+export const isApproverField = (name: string): boolean => /^approver-[a-z0-9-]{1,30}-(name|email|unit)$/.test(name);
+
+/** The answers as they are shown again; an empty one where nothing was answered. */
+export function approverRows(
+  institution: Institution,
+  activity: Activity,
+  values: Values,
+  language: Language,
+): readonly (readonly [string, string])[] {
+  return approvalRules(institution, activity).map(({ role, label, who }) => {
+    const fields = fieldsOf(role);
+    const called = sentenceCase(inLanguage(label, language));
+    if (who.by === 'applicant')
+      return [called, [one(values, fields.name), one(values, fields.email)].filter(Boolean).join(', ')];
+    const unit = who.units.find((each) => each.unit === one(values, fields.unit));
+    return [called, unit === undefined ? '' : sentenceCase(inLanguage(unit.name, language))];
+  });
+}
 
 /** The part of the form; nothing where the office decides alone. */
 export function approverFields(

@@ -7,7 +7,8 @@ import {
   readHostAndDays,
   readPerson,
 } from '../application.ts';
-import { type Errors, FieldReader, type Values } from '../form.ts';
+import { approverNames, isApproverField, readApprovers } from '../approvers.ts';
+import { type Errors, FieldReader, one, type Values } from '../form.ts';
 import { amountFor, distanceProblem, type Found, noRulesSentence, refusalsAtFields } from './amount.ts';
 import type { Place } from './place.ts';
 
@@ -26,7 +27,8 @@ export interface Step {
 /** The steps of this application; one in which the rules ask nothing is left out. */
 export function stepsOf({ institution, questions }: Place, values: Values): readonly Step[] {
   const facts = factsFor(values, institution, questions);
-  const rules = [...facts, ...(questions.fewerOpportunities ? ['fewerOpportunities'] : [])];
+  const asked = approverNames(institution, questions.activity);
+  const rules = [...asked, ...facts, ...(questions.fewerOpportunities ? ['fewerOpportunities'] : [])];
   const all: readonly Step[] = [
     { name: 'you', fields: fieldsOfYou, read: (fields) => readPerson(fields, institution) },
     { name: 'stay', fields: fieldsOfStay, read: (fields) => readHostAndDays(fields, institution, questions) },
@@ -34,6 +36,8 @@ export function stepsOf({ institution, questions }: Place, values: Values): read
       name: 'rules',
       fields: rules,
       read: (fields) => {
+        const own = { email: one(fields.values, 'email'), secondEmail: one(fields.values, 'secondEmail') };
+        readApprovers(fields, institution, questions.activity, own, 'en');
         readFacts(fields, institution, questions);
         readFewerOpportunities(fields, questions);
       },
@@ -59,7 +63,8 @@ const known: readonly string[] = [
 ];
 
 /** Of what came in a form or an address, what an application is made of. */
-export function ownValues(values: Values, names: readonly string[] = known): Values {
+export function ownValues(values: Values): Values {
+  const names = [...known, ...Object.keys(values).filter(isApproverField)];
   return Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
 }
 

@@ -102,12 +102,13 @@ ${
 /** Who has agreed, and by which address: whether it is the right person only the office knows. */
 function consentRows(visit: Visit): FactRow[] {
   const { approvals: w } = visit.words;
-  return (visit.mobility.approvals ?? []).flatMap(({ label, approver, decision }): FactRow[] => {
+  return (visit.mobility.approvals ?? []).flatMap(({ label, unit, approver, decision }): FactRow[] => {
     if (decision === undefined) return [];
     const { by, as, at, reason = '' } = decision;
     const day = visit.say.date(at);
     const said = as === 'approver' ? w.byApprover(by, approver.email, day) : w.byOffice(by, day, approver.name, reason);
-    return [[sentenceCase(inLanguage(label, visit.language)), said]];
+    const of = unit ? ` (${inLanguage(unit, visit.language)})` : '';
+    return [[`${sentenceCase(inLanguage(label, visit.language))}${of}`, said]];
   });
 }
 

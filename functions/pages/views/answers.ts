@@ -4,6 +4,7 @@ import { factKinds } from '../../../shared/grant/facts.ts';
 import { factsFor, givenFacts } from '../application.ts';
 import type { Place } from '../apply/place.ts';
 import type { StepName } from '../apply/steps.ts';
+import { approverRows } from '../approvers.ts';
 import { englishFor } from '../context.ts';
 import { one, type Values } from '../form.ts';
 import type { PageWords } from '../words/index.ts';
@@ -53,7 +54,10 @@ export function answerRows(place: Place, { steps: w }: PageWords, values: Values
       });
       const declared = one(values, 'fewerOpportunities');
       const answer = declared === 'yes' ? w.yes : declared === 'no' ? w.no : w.notGiven;
-      return [...asked, questions.fewerOpportunities ? [w.labels.fewerOpportunities, answer] : undefined];
+      const approvers = approverRows(institution, questions.activity, values, 'en').map(
+        ([label, answer]): FactRow => [label, answer || w.notGiven],
+      );
+      return [...approvers, ...asked, questions.fewerOpportunities ? [w.labels.fewerOpportunities, answer] : undefined];
     }
     case 'payment':
       return institution.bank.format === 'voucher-csv'

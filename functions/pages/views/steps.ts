@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../shared/calendar/clock.ts';
 import { factsFor } from '../application.ts';
 import type { Place } from '../apply/place.ts';
 import { ownValues, type Standing, type StepName } from '../apply/steps.ts';
+import { approverFields } from '../approvers.ts';
 import type { PageWords } from '../words/index.ts';
 import { activityWords, withHome } from './activities.ts';
 import { answerRows } from './answers.ts';
@@ -82,7 +83,7 @@ function stepFields({ place, form, step }: StepPage): Html {
     case 'stay':
       return html`${hostFields(form, questions)}${stayFields(form)}`;
     case 'rules':
-      return html`${factsFor(form.values, institution, questions).map((name) => factField(form, name, institution.shortName))}${fewerOpportunitiesField(form, questions, institution)}`;
+      return html`${approverFields(form, institution, questions.activity, 'en')}${factsFor(form.values, institution, questions).map((name) => factField(form, name, institution.shortName))}${fewerOpportunitiesField(form, questions, institution)}`;
     case 'payment':
       return paymentFields(form, questions, institution);
   }
