@@ -84,7 +84,7 @@ describe('the form', () => {
   });
 
   test('asks who the head of section is, and not whether they have agreed', async () => {
-    const page = await town.browser.open('/apply/oslomet?activity=HE-STT');
+    const page = await town.browser.open('/apply/oslomet/one-page?activity=HE-STT');
     expect(['headOfSectionCleared', email].map((field) => page.has(field))).toEqual([false, true]);
   });
 
