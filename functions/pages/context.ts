@@ -1,17 +1,17 @@
 import type { Instant } from '../../shared/calendar/clock.ts';
 import { languageOf } from '../../shared/language/reader.ts';
-import { type Say, sayIn } from '../../shared/language/say.ts';
 import { type Link, resolveLink } from '../../shared/mail/links.ts';
 import type { Mobility } from '../../shared/mobility/case.ts';
 import { institutionOf, loadCase } from '../../shared/mobility/perform.ts';
 import type { Institution, Language } from '../../shared/rulebook/types.ts';
 import type { PagesDeps } from './deps.ts';
 import type { Reply } from './http.ts';
+import { type Reader, readerOf } from './reader.ts';
 import { messagePage, pageReply } from './views/layout.ts';
-import { type PageWords, pageWords } from './words/index.ts';
+import { pageWords } from './words/index.ts';
 
 /** One visit through a link: whose it is, and the case as it stands now. */
-export interface Visit {
+export interface Visit extends Reader {
   readonly deps: PagesDeps;
   readonly token: string;
   readonly link: Link;
@@ -19,14 +19,7 @@ export interface Visit {
   readonly institution: Institution;
   /** Asked of the clock once, so that a page cannot show two times. */
   readonly now: Instant;
-  /** What the holder of the link reads: the participant what they chose, a host English, others what the institution reads. */
-  readonly language: Language;
-  readonly words: PageWords;
-  readonly say: Say;
 }
-
-/** English texts in the institution's time zone. */
-export const englishFor = (institution: Institution): Say => sayIn('en', institution.timeZone);
 
 /** The path of the visit's own page. */
 export const here = (visit: Visit): string => `/l/${encodeURIComponent(visit.token)}`;
@@ -41,14 +34,11 @@ export async function enter(deps: PagesDeps, token: string): Promise<Entrance> {
   const { link } = resolved;
   const institution = institutionOf(deps.rules, link.institution);
   const mobility = await loadCase(deps.store, link.institution, link.mobility);
-  const language = languageOf(link.recipient, mobility, institution);
-  const words = pageWords(language);
+  const reader = readerOf(languageOf(link.recipient, mobility, institution), institution);
   if (resolved.kind === 'expired') {
-    const until = sayIn(language, institution.timeZone).date(link.expiresAt);
-    return { closed: await expiredLink(institution, language, until) };
+    return { closed: await expiredLink(institution, reader.language, reader.say.date(link.expiresAt)) };
   }
-  const say = englishFor(institution);
-  return { visit: { deps, token, link, mobility, institution, now, language, words, say } };
+  return { visit: { deps, token, link, mobility, institution, now, ...reader } };
 }
 
 /** The same visit on what stands in the store now. */

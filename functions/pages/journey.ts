@@ -5,15 +5,15 @@ import { receivedOn } from '../../shared/claims/amounts.ts';
 import { confirmationDue } from '../../shared/deadlines/plan.ts';
 import { inLanguage } from '../../shared/language/text.ts';
 import { placeText } from '../../shared/mail/templates/ranking.ts';
-import { ranking } from '../../shared/mail/words/en/ranking.ts';
 import type { DeadlineKind, Mobility, Payment } from '../../shared/mobility/case.ts';
 import { claimOpen } from '../../shared/mobility/decide/repayment.ts';
 import { paidToUnit } from '../../shared/mobility/decide/reversal.ts';
 import { obligationsMissing } from '../../shared/mobility/waits.ts';
 import type { Money } from '../../shared/money/money.ts';
 import { accountFailed } from '../../shared/payments/reasons.ts';
-import type { Institution } from '../../shared/rulebook/types.ts';
-import { pageWords } from './words/index.ts';
+import type { Institution, Language } from '../../shared/rulebook/types.ts';
+import type { Reader } from './reader.ts';
+import type { PageWords } from './words/index.ts';
 
 /** `done`: with its date. `now`: what is waited for. `later`: with the date promised. `stopped`: the case ended here. */
 export type StepState = 'done' | 'now' | 'later' | 'stopped';
@@ -32,18 +32,25 @@ export interface Step {
   readonly note?: string;
 }
 
+type Words = PageWords['path'];
 type Draft = Omit<Step, 'state'> & { readonly finished: boolean; readonly stop?: boolean };
 
 /**
  * The whole path of one grant, from the application to the end: what is done and when, what is waited for now, and what
  * is promised for when. The first step that is not finished is the one waited for; a case that ended early stops there.
  */
-export function journey(mobility: Mobility, institution: Institution, now: Instant): readonly Step[] {
+export function journey(
+  { language, words }: Pick<Reader, 'language' | 'words'>,
+  mobility: Mobility,
+  institution: Institution,
+  now: Instant,
+): readonly Step[] {
+  const { path: w } = words;
   const drafts = [
-    ...untilSigned(mobility, institution),
-    ...firstPayment(mobility, institution),
-    ...theStay(mobility, institution, now),
-    ...ending(mobility, institution),
+    ...untilSigned(words, language, mobility, institution),
+    ...firstPayment(w, mobility, institution),
+    ...theStay(w, mobility, institution, now),
+    ...ending(w, mobility, institution),
   ];
   const waitedFor = drafts.findIndex((draft) => !draft.finished);
   const steps = drafts.map(({ finished, stop, ...step }, at): Step => {
@@ -55,73 +62,75 @@ export function journey(mobility: Mobility, institution: Institution, now: Insta
 }
 
 /** Who had to agree before the office decided. */
-function consents({ approvals = [] }: Mobility): Draft[] {
+function consents(w: PageWords['approvals'], language: Language, { approvals = [] }: Mobility): Draft[] {
   return approvals.map(({ label, approver, decision }) => ({
-    title: pageWords('en').approvals.given(inLanguage(label, 'en')),
+    title: w.given(inLanguage(label, language)),
     finished: decision?.choice === 'agreed',
     ...when(decision?.at),
     ...note(decision?.by ?? approver.name),
   }));
 }
 
-function untilSigned(mobility: Mobility, institution: Institution): Draft[] {
+function untilSigned(words: PageWords, language: Language, mobility: Mobility, institution: Institution): Draft[] {
+  const { path: w } = words;
   const { state, approval, agreement, appliedAt } = mobility;
   const ended = state === 'refused' || state === 'withdrawn' || state === 'lapsed';
   const signed = agreement?.signatures.participant;
-  const list: Draft[] = [{ title: 'Applied', finished: true, done: appliedAt }];
+  const list: Draft[] = [{ title: w.applied, finished: true, done: appliedAt }];
   if (state === 'refused') {
-    return [...list, { title: 'Refused', finished: false, stop: true, ...note(mobility.refusalReason) }];
+    return [...list, { title: w.refused, finished: false, stop: true, ...note(mobility.refusalReason) }];
   }
-  list.push(...consents(mobility));
-  list.push({ title: 'Approved by the institution', finished: approval !== undefined, ...when(approval?.at) });
+  list.push(...consents(words.approvals, language, mobility));
+  list.push({ title: w.approved, finished: approval !== undefined, ...when(approval?.at) });
   if (mobility.ranking) {
     const { rankedAt } = mobility.ranking;
     list.push({
-      title: rankedAt === undefined ? 'All applications of your round are ranked' : 'Ranked with your round',
+      title: rankedAt === undefined ? w.toBeRanked : w.ranked,
       finished: rankedAt !== undefined,
       ...when(rankedAt),
       ...promise(nextOf(mobility, 'ranking')),
-      ...note(placeText(mobility, institution, ranking)),
+      ...note(placeText(mobility, institution, words.ranking)),
     });
   }
   if (state === 'waiting-list') {
     list.push({
-      title: 'On the waiting list',
+      title: w.waitingList,
       finished: false,
       ...promise(nextOf(mobility, 'waiting-list-review')),
-      note: 'Looked at again then at the latest.',
+      note: w.lookedAtAgain,
     });
   }
   list.push({
-    title: 'Agreement issued',
+    title: w.issued,
     finished: agreement !== undefined,
     ...when(agreement?.issuedAt),
     ...(agreement ? { amount: agreement.amount } : {}),
   });
   if (ended) {
-    const title = state === 'withdrawn' ? 'Application withdrawn' : 'Agreement lapsed without a signature';
+    const title = state === 'withdrawn' ? w.withdrawn : w.lapsed;
     const reached = list.filter((draft) => draft.finished);
     return [...reached, { title, finished: false, stop: true }];
   }
   const signBy = nextOf(mobility, 'agreement-expiry');
   const by = mobility.deadlines.find((deadline) => deadline.kind === 'agreement-expiry')?.ref ?? signBy;
-  list.push({ title: 'Agreement signed by you', finished: signed !== undefined, ...when(signed?.at), ...promise(by) });
+  list.push({ title: w.signed, finished: signed !== undefined, ...when(signed?.at), ...promise(by) });
   return list;
 }
 
 /** The first instalment. Where it was never needed (a stay given up first), the steps are left out. */
-function firstPayment(mobility: Mobility, institution: Institution): Draft[] {
+function firstPayment(w: Words, mobility: Mobility, institution: Institution): Draft[] {
   const payment = latest(mobility, 'pre-financing');
   const settledWithout = mobility.settlement !== undefined && payment === undefined;
   if (settledWithout) return [];
   const [agreed] = (mobility.agreement ?? mobility.assessment).instalments;
   if (agreed?.afterStay) return [];
   const duty = nextOf(mobility, 'prefinancing-duty') ?? firstDuty(mobility, institution);
-  return paymentSteps('First payment', institution, payment, agreed?.amount, duty);
+  return paymentSteps(w, w.parts.first, institution, payment, agreed?.amount, duty);
 }
 
 function paymentSteps(
-  name: string,
+  w: Words,
+  part: string,
   { bank }: Institution,
   payment: Payment | undefined,
   planned: Money | undefined,
@@ -133,47 +142,41 @@ function paymentSteps(
   const money = payment ? { amount: payment.amount, local: payment.local } : planned ? { amount: planned } : {};
   const gone = payment?.state === 'cancelled';
   const [handed, done] =
-    bank.format === 'voucher-csv'
-      ? ['handed to the finance system', 'booked to your unit']
-      : ['handed to the bank', 'paid by the bank'];
+    bank.format === 'voucher-csv' ? [w.toFinance(part), w.toUnit(part)] : [w.toBank(part), w.byBank(part)];
   return [
     {
-      title: `${name}: ${handed}`,
+      title: handed,
       finished: out || gone,
       ...money,
       ...(out ? when(payment?.instructedAt) : promise(due, within)),
-      ...note(payment && troubleOf(payment)),
+      ...note(payment && troubleOf(w, payment)),
     },
-    ...(gone
-      ? []
-      : [{ title: `${name}: ${done}`, finished: booked, ...when(payment?.bookedOn), ...promise(due, within) }]),
+    ...(gone ? [] : [{ title: done, finished: booked, ...when(payment?.bookedOn), ...promise(due, within) }]),
   ];
 }
 
-function troubleOf(payment: Payment): string | undefined {
+function troubleOf({ trouble, secondPerson }: Words, payment: Payment): string | undefined {
   const { state, account } = payment;
   switch (state) {
     case 'held':
-      return 'A second person looks at it first.';
+      return secondPerson;
     case 'rejected':
     case 'returned': {
       const [refused, other] =
         'costCentre' in account
-          ? ['The voucher was refused.', 'cost centre']
-          : ['The bank did not carry it out.', 'account'];
-      const what = state === 'returned' ? 'The money came back.' : refused;
-      return accountFailed(payment)
-        ? `${what} A new payment follows to another ${other}.`
-        : `${what} The institution sees to it; a new payment follows.`;
+          ? [trouble.voucherRefused, trouble.otherCostCentre]
+          : [trouble.bankRefused, trouble.otherAccount];
+      const what = state === 'returned' ? trouble.cameBack : refused;
+      return `${what} ${accountFailed(payment) ? other : trouble.institution}`;
     }
     case 'cancelled':
-      return 'Not sent, because the amount is calculated anew.';
+      return trouble.cancelled;
     default:
       return undefined;
   }
 }
 
-function theStay(mobility: Mobility, institution: Institution, now: Instant): Draft[] {
+function theStay(w: Words, mobility: Mobility, institution: Institution, now: Instant): Draft[] {
   const { stay, confirmed } = mobility;
   const today = dateAt(now, institution.timeZone);
   const over = confirmed !== undefined || today > stay.planned.end;
@@ -182,13 +185,13 @@ function theStay(mobility: Mobility, institution: Institution, now: Instant): Dr
   const missing = obligationsMissing(mobility);
   const steps: Draft[] = [
     {
-      title: over ? 'Your stay' : 'Your stay ends',
+      title: over ? w.stay : w.stayEnds,
       finished: over,
       ...(over && confirmed?.period ? { done: period.end } : {}),
       promised: period.end,
     },
     {
-      title: confirmed && !confirmed.period ? 'No day of the stay was confirmed' : 'Dates confirmed by your host',
+      title: confirmed && !confirmed.period ? w.noDay : w.confirmed,
       finished: confirmed !== undefined,
       ...when(confirmed?.at),
       ...promise(due ?? confirmationDue(institution, stay.planned.end)),
@@ -203,33 +206,31 @@ function theStay(mobility: Mobility, institution: Institution, now: Instant): Dr
   return [
     ...steps,
     {
-      title: 'Surveys and other duties done',
+      title: w.duties,
       finished,
       ...(finished ? when(last) : {}),
       ...promise(
         mobility.deadlines.find((deadline) => deadline.kind === 'obligations-reminder')?.ref,
-        `within ${institution.procedure.obligations.dueDays} days of the confirmation`,
+        w.withinOfConfirmation(institution.procedure.obligations.dueDays),
       ),
     },
   ];
 }
 
-function ending(mobility: Mobility, institution: Institution): Draft[] {
+function ending(w: Words, mobility: Mobility, institution: Institution): Draft[] {
   const { settlement, claim, state } = mobility;
   const duty = nextOf(mobility, 'balance-duty');
-  const within = `within ${institution.procedure.balanceDays} days of the last duty`;
-  const closed: Draft = { title: 'Closed', finished: state === 'closed' };
+  const within = w.withinOfDuty(institution.procedure.balanceDays);
+  const closed: Draft = { title: w.closed, finished: state === 'closed' };
   const settled: Draft = {
-    title: 'Final calculation',
+    title: w.settled,
     finished: settlement !== undefined,
     ...when(settlement?.at),
     ...(settlement ? { amount: settlement.entitlement } : {}),
     ...(settlement ? {} : promise(duty, within)),
   };
   const balance = latest(mobility, 'balance');
-  const [demanded, back] = paidToUnit(mobility)
-    ? ['Taking back from your unit', 'Taken back from your unit']
-    : ['Repayment demanded', 'Paid back'];
+  const [demanded, back] = paidToUnit(mobility) ? [w.takingBack, w.takenBack] : [w.demanded, w.paidBack];
   if (claim && claim.calculation === (mobility.earlierSettlements?.length ?? 0) + 1) {
     return [
       settled,
@@ -239,7 +240,7 @@ function ending(mobility: Mobility, institution: Institution): Draft[] {
         ...when(claim.raisedAt),
         amount: claim.amount,
         local: claim.local,
-        ...note(claim.state === 'awaiting-approval' ? 'A second person looks at it first.' : undefined),
+        ...note(claim.state === 'awaiting-approval' ? w.secondPerson : undefined),
       },
       {
         title: back,
@@ -259,7 +260,7 @@ function ending(mobility: Mobility, institution: Institution): Draft[] {
     (settlement ? addDays(dateAt(settlement.at, institution.timeZone), institution.procedure.balanceDays) : undefined);
   return [
     settled,
-    ...paymentSteps(first?.afterStay ? 'The grant' : 'The rest', institution, balance, rest, due, within),
+    ...paymentSteps(w, first?.afterStay ? w.parts.all : w.parts.rest, institution, balance, rest, due, within),
     closed,
   ];
 }

@@ -90,7 +90,8 @@ const markOf = ({ mobility }: Visit, end: string): string =>
   mark([end, mobility.stay.planned, mobility.agreement?.amount]);
 
 /** The agreement until this day, and what it brings on top. */
-function whatItBrings({ mobility, institution, words, say, language }: Visit, end: string): Html {
+function whatItBrings(visit: Visit, end: string): Html {
+  const { mobility, institution, words, say, language } = visit;
   const { extension: w } = words.changes;
   const { more, amount, assessment } = prolonged(mobility, end, institution, language);
   const title = html`<p>${w.ifGranted(say.date(end))}</p>`;
@@ -99,5 +100,5 @@ function whatItBrings({ mobility, institution, words, say, language }: Visit, en
     mobility.agreement && [w.now, say.money(mobility.agreement.amount)],
     [w.later, say.money(amount)],
     [w.more, html`<strong>${say.money(more)}</strong>`],
-  ])}${workingTable(say, w.working, assessment)}<p class="quiet">${w.budget}</p>`;
+  ])}${workingTable(visit, w.working, assessment)}<p class="quiet">${w.budget}</p>`;
 }

@@ -60,11 +60,12 @@ export const reportInterruption: Action = {
 };
 
 /** The grant on the planned dates with and without the break. */
-export function whatItTakes({ mobility, words, say }: Visit, period: { start: string; end: string }): Html {
+export function whatItTakes(visit: Visit, period: { start: string; end: string }): Html {
+  const { mobility, words, say } = visit;
   const { interruption: w } = words.changes;
   const effect = effectOfInterruption(mobility, period);
   return html`<p>${w.effect(say.period(period), effect.days)}</p>${factList([
     [w.without, say.money(effect.without.entitlement)],
     [w.with, html`<strong>${say.money(effect.with.entitlement)}</strong>`],
-  ])}${workingTable(say, w.working, effect.with.assessment)}<p class="quiet">${w.planned}</p>`;
+  ])}${workingTable(visit, w.working, effect.with.assessment)}<p class="quiet">${w.planned}</p>`;
 }

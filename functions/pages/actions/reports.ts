@@ -123,7 +123,7 @@ export function consequences(visit: Visit, lastDay: string | undefined): Html {
     settled: html`nothing more is paid on either side.`,
     recovery: html`you have to pay back <strong>${say.money(settlement.amount)}</strong>.`,
   }[settlement.outcome];
-  return html`<p>${when}, ${what}</p>${workingTable(say, 'What you would be entitled to', settlement.assessment)}<p class="quiet">${glued(settlement.working)}${
+  return html`<p>${when}, ${what}</p>${workingTable(visit, 'What you would be entitled to', settlement.assessment)}<p class="quiet">${glued(settlement.working)}${
     future ? ' It is calculated on what has been paid by now.' : ''
   }</p>`;
 }

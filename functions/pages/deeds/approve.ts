@@ -53,7 +53,7 @@ ${
     ? raw('')
     : html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">Not stated in the application</h2><ul class="ds-list">${assessment.needs.map((need) => html`<li>${factName(need)}</li>`)}</ul></div>`
 }
-<div class="ds-card"><h2 class="ds-heading" data-size="xs">The grant that would be awarded</h2>${workingTable(say, 'Amount', assessment)}${instalmentTable(say, assessment.instalments, exchange)}
+<div class="ds-card"><h2 class="ds-heading" data-size="xs">The grant that would be awarded</h2>${workingTable(visit, 'Amount', assessment)}${instalmentTable(visit, assessment.instalments, exchange)}
 <p class="quiet">${whatFollows(visit)} When the money of the call is gone, the application goes on the waiting list.</p></div>`;
   },
 

@@ -10,8 +10,7 @@ import type { Visit } from '../context.ts';
 import { claimTable } from '../views/claim.ts';
 import { checkbox, radios } from '../views/fields.ts';
 import { html, raw } from '../views/layout.ts';
-import { type FactRow, workingTable, workingText } from '../views/money.ts';
-import { paymentStateOf } from '../views/words.ts';
+import { type FactRow, stateWord, workingTable, workingText } from '../views/money.ts';
 import { caseFacts, type Deed, fullName, nameField, readName } from './deed.ts';
 
 /** What a second person decides: design.md §5, four eyes. */
@@ -39,7 +38,7 @@ export const decideAccount: Deed = {
         proposedAccount ? formatAccount(proposedAccount.account) : '',
       ],
       ['Given', proposedAccount ? say.moment(proposedAccount.at) : ''],
-      failed ? ['Why', `A payment of ${say.money(failed.local)} ${paymentStateOf(failed)?.word ?? ''}.`] : undefined,
+      failed ? ['Why', `A payment of ${say.money(failed.local)} ${stateWord(visit, failed)}.`] : undefined,
     ])}</div>
 <div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">Make sure that it was the participant</h2><p>${
       paidToUnit(mobility)
@@ -81,7 +80,7 @@ export const releasePayment: Deed = {
     const payment = heldPayment(visit);
     if (!payment) return 'There is no such payment.';
     if (payment.state === 'held') return undefined;
-    return `This payment is not on hold any more: ${paymentStateOf(payment)?.word ?? payment.state}.`;
+    return `This payment is not on hold any more: ${stateWord(visit, payment)}.`;
   },
 
   about(visit) {
@@ -96,7 +95,7 @@ ${caseFacts(visit, [
   ['costCentre' in payment.account ? 'To the unit' : 'To the account', formatAccount(payment.account)],
   ['Why a second person', whyHeld(visit, payment)],
 ])}</div>
-<div class="ds-card"><h2 class="ds-heading" data-size="xs">The working</h2>${workingTable(say, mobility.settlement ? 'Entitlement' : 'The agreed grant', assessment)}${
+<div class="ds-card"><h2 class="ds-heading" data-size="xs">The working</h2>${workingTable(visit, mobility.settlement ? 'Entitlement' : 'The agreed grant', assessment)}${
       mobility.settlement ? workingText(mobility.settlement.working) : raw('')
     }</div>`;
   },
@@ -165,7 +164,7 @@ export const approveDemand: Deed = {
       ...(paidToUnit(mobility) ? voucherFacts(visit) : demandFacts),
     ])}</div>${
       settlement
-        ? html`<div class="ds-card"><h2 class="ds-heading" data-size="xs">The working</h2>${workingTable(say, 'Entitlement', settlement.assessment)}${workingText(settlement.working)}</div>`
+        ? html`<div class="ds-card"><h2 class="ds-heading" data-size="xs">The working</h2>${workingTable(visit, 'Entitlement', settlement.assessment)}${workingText(settlement.working)}</div>`
         : raw('')
     }`;
   },

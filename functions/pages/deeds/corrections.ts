@@ -10,8 +10,7 @@ import { type FieldReader, one } from '../form.ts';
 import { claimTable } from '../views/claim.ts';
 import { checkbox, type FormState, input, radios, textarea } from '../views/fields.ts';
 import { type Html, html, raw } from '../views/layout.ts';
-import { factList, workingTable, workingText } from '../views/money.ts';
-import { paymentStateOf } from '../views/words.ts';
+import { factList, stateWord, workingTable, workingText } from '../views/money.ts';
 import { caseFacts, type Deed, nameField, readName } from './deed.ts';
 import { interruptionField, readInterruption } from './interruption.ts';
 
@@ -140,9 +139,7 @@ export const releaseReturn: Deed = {
   settled(visit) {
     const back = returnOf(visit);
     if (!back) return 'There is no such payment.';
-    return back.state === 'held'
-      ? undefined
-      : `This payment is not on hold any more: ${paymentStateOf(back)?.word ?? back.state}.`;
+    return back.state === 'held' ? undefined : `This payment is not on hold any more: ${stateWord(visit, back)}.`;
   },
 
   about(visit) {
@@ -187,10 +184,10 @@ const returnOf = ({ mobility, link }: Visit): ReturnPayment | undefined =>
 
 const datesOf = ({ say }: Visit, period: Period | undefined): string => (period ? say.period(period) : 'none');
 
-function soFar({ mobility, say }: Visit): Html {
-  const { settlement } = mobility;
+function soFar(visit: Visit): Html {
+  const { settlement } = visit.mobility;
   return settlement
-    ? html`${workingTable(say, 'The calculation so far', settlement.assessment)}${workingText(settlement.working)}`
+    ? html`${workingTable(visit, 'The calculation so far', settlement.assessment)}${workingText(settlement.working)}`
     : raw('');
 }
 
@@ -257,5 +254,5 @@ function consequences(visit: Visit, asked: Asked): Html {
   return html`${factList([
     ['Grant so far', mobility.settlement ? say.money(mobility.settlement.entitlement) : ''],
     ['Grant then', say.money(next.entitlement)],
-  ])}${workingTable(say, 'The new calculation', next.assessment)}${workingText(next.working)}<p><strong>${end}</strong></p>`;
+  ])}${workingTable(visit, 'The new calculation', next.assessment)}${workingText(next.working)}<p><strong>${end}</strong></p>`;
 }

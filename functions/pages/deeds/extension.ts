@@ -30,7 +30,7 @@ export const decideExtension: Deed = {
       [w.now, say.money(mobility.agreement.amount)],
       [w.later, say.money(then.amount)],
       [w.more, say.money(then.more)],
-    ])}</div>${then.more.minor === 0 ? raw('') : html`<div class="ds-card">${workingTable(say, w.working, then.assessment)}<p class="quiet">${w.budget}</p></div>`}`;
+    ])}</div>${then.more.minor === 0 ? raw('') : html`<div class="ds-card">${workingTable(visit, w.working, then.assessment)}<p class="quiet">${w.budget}</p></div>`}`;
   },
 
   fields({ mobility, institution, words, say }, form) {

@@ -2,7 +2,7 @@ import { openPayment } from '../../../shared/mobility/balance.ts';
 import { mayBeHeld } from '../../../shared/mobility/decide/payout.ts';
 import { textarea } from '../views/fields.ts';
 import { html } from '../views/layout.ts';
-import { paymentStateOf } from '../views/words.ts';
+import { stateWord } from '../views/money.ts';
 import { caseFacts, type Deed, nameField, readName } from './deed.ts';
 
 /**
@@ -33,7 +33,7 @@ export const keepBack: Deed = {
     const payment = openPayment(mobility);
     return html`<div class="ds-card">${caseFacts(visit, [
       payment
-        ? ['Payment', `${payment.id}: ${say.money(payment.local)}, ${paymentStateOf(payment)?.word ?? payment.state}`]
+        ? ['Payment', `${payment.id}: ${say.money(payment.local)}, ${stateWord(visit, payment)}`]
         : ['Payment', 'none is under way; the next one would be kept back'],
       hold ? ['Kept back by', `${hold.by}, ${say.moment(hold.at)}`] : undefined,
       hold ? ['Why', hold.reason] : undefined,

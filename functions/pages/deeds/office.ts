@@ -120,11 +120,12 @@ const moreTime = ({ institution, now }: Visit, days: number): string =>
   addDays(dateAt(now, institution.timeZone), days);
 
 /** What a calculation on these dates would lead to. */
-function follows({ say }: Visit, settlement: Settlement): Html {
+function follows(visit: Visit, settlement: Settlement): Html {
+  const { say } = visit;
   const end = {
     balance: `Another ${say.money(settlement.amount)} would be paid.`,
     settled: 'Nothing more would be paid on either side.',
     recovery: `${say.money(settlement.amount)} would be demanded back.`,
   }[settlement.outcome];
-  return html`${workingTable(say, 'Entitlement', settlement.assessment)}${workingText(settlement.working)}<p><strong>${end}</strong></p>`;
+  return html`${workingTable(visit, 'Entitlement', settlement.assessment)}${workingText(settlement.working)}<p><strong>${end}</strong></p>`;
 }

@@ -38,12 +38,15 @@ export async function showStatus(visit: Visit, request: Request, showing: Showin
       ? raw('')
       : html`<div class="ds-alert" data-color="success" role="status"><p>${done}</p></div>`;
   const [events, papers] = await Promise.all([history(visit), papersOf(visit)]);
-  const body = html`${errorSummary(form.errors, showing.general)}<h1 class="ds-heading" data-size="md">Where is my money?</h1>${news}${showing.notice ?? raw('')}
+  const body = html`${errorSummary(form.errors, showing.general, visit.language)}<h1 class="ds-heading" data-size="md">${visit.words.status.title}</h1>${news}${showing.notice ?? raw('')}
 ${headline(visit)}${figures(visit)}${pathCard(visit)}${changesCard(visit)}${claimCard(visit)}${paymentsCard(visit)}${papersCard(visit, papers)}${amountCard(visit)}
 ${whatCanBeDone(visit, showing)}${ifYouLeft(visit, request)}${stayCard(visit)}
-<div class="ds-card"><details class="ds-details act"><summary>Everything that has happened</summary><div class="inside">${timeline(visit.say, events)}</div></details></div>`;
+<div class="ds-card"><details class="ds-details act"><summary>${visit.words.status.history.title}</summary><div class="inside">${timeline(visit, events)}</div></details></div>`;
   const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;
-  return pageReply({ title: 'Where is my money?', institution: visit.institution, body, hasErrors }, showing.status);
+  return pageReply(
+    { title: visit.words.status.title, language: visit.language, institution: visit.institution, body, hasErrors },
+    showing.status,
+  );
 }
 
 async function history({ deps, link }: Visit): Promise<CaseEvent[]> {

@@ -5,8 +5,8 @@ import { factsFor, givenFacts } from '../application.ts';
 import type { Place } from '../apply/place.ts';
 import type { StepName } from '../apply/steps.ts';
 import { approverRows } from '../approvers.ts';
-import { englishFor } from '../context.ts';
 import { one, type Values } from '../form.ts';
+import { readerOf } from '../reader.ts';
 import type { PageWords } from '../words/index.ts';
 import { languageNames } from './apply.ts';
 import type { FactRow } from './money.ts';
@@ -15,7 +15,7 @@ import { factName, factText, facts as factWords } from './words.ts';
 /** What was answered at a step, to be looked at before it is sent. */
 export function answerRows(place: Place, { steps: w }: PageWords, values: Values, step: StepName): readonly FactRow[] {
   const { institution, questions } = place;
-  const say = englishFor(institution);
+  const { say } = readerOf('en', institution);
   const text = (name: string): string => one(values, name).trim() || w.notGiven;
   const day = (name: string): string => (isIsoDate(one(values, name)) ? say.date(one(values, name)) : text(name));
   switch (step) {

@@ -3,9 +3,9 @@ import type { ActivityType } from '../../../shared/grant/types.ts';
 import type { Institution, Language } from '../../../shared/rulebook/types.ts';
 import type { Found } from '../apply/amount.ts';
 import { approverFields } from '../approvers.ts';
-import { englishFor } from '../context.ts';
 import { one } from '../form.ts';
 import type { Questions } from '../questions.ts';
+import { readerOf } from '../reader.ts';
 import { activityWords, withHome } from './activities.ts';
 import { countryOptions, factField } from './facts.ts';
 import { type FormState, hiddenField, input, radios, select } from './fields.ts';
@@ -217,19 +217,19 @@ export function previewBox(
   preview: Preview,
   note = 'Nothing has been sent or stored.',
 ): Html {
-  const say = englishFor(institution);
+  const reader = readerOf('en', institution);
+  const { say } = reader;
   if (preview.kind === 'refused') {
     return html`<div class="ds-alert" data-color="danger" role="status" id="preview"><h2 class="ds-heading" data-size="xs">With these answers there is no grant</h2>${preview.refusals.map(({ sentence }) => html`<p>${sentence}</p>`)}</div>`;
   }
   const { assessment, exchange } = preview;
+  const rate = rateSentence(reader, exchange);
   const needs = assessment.needs.map((need) =>
     factName(need).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()),
   );
   return html`<section class="ds-card" role="status" id="preview"><h2 class="ds-heading" data-size="xs">What you would get: <span class="number">${say.money(assessment.total)}</span></h2>${
     needs.length === 0 ? raw('') : html`<p>Whether you can have it also depends on: ${needs.join(', ')}.</p>`
-  }${workingTable(say, 'How it is worked out', assessment)}${instalmentTable(say, assessment.instalments, exchange)}${
-    exchange === undefined || rateSentence(say, exchange) === ''
-      ? raw('')
-      : html`<p class="quiet">${rateSentence(say, exchange)}</p>`
+  }${workingTable(reader, 'How it is worked out', assessment)}${instalmentTable(reader, assessment.instalments, exchange)}${
+    rate === undefined ? raw('') : html`<p class="quiet">${rate}</p>`
   }<p class="quiet">${note} The final amount follows from the dates that your host confirms.</p></section>`;
 }

@@ -5,7 +5,8 @@ import { glued } from '../../../shared/mail/format.ts';
 import { convert } from '../../../shared/money/exchange.ts';
 import { type Money, sum } from '../../../shared/money/money.ts';
 import type { Tranche } from '../../../shared/rulebook/types.ts';
-import { type Html, html } from './layout.ts';
+import type { Reader } from '../reader.ts';
+import { type Html, html, type Look, tag } from './layout.ts';
 
 /** `2 120.00 EUR`, kept on one line. */
 export function amount(say: Say, money: Money): Html {
@@ -13,15 +14,16 @@ export function amount(say: Say, money: Money): Html {
 }
 
 /** An assessment line by line: what, how it is worked out, where the rule stands, how much; and the sum. */
-export function workingTable(say: Say, caption: string, assessment: Assessment): Html {
-  return html`<table class="ds-table"><caption>${caption}</caption><thead class="ds-sr-only"><tr><th scope="col">What</th><th scope="col">Amount</th></tr></thead><tbody>${assessment.lines.map(
+export function workingTable({ language, words, say }: Reader, caption: string, assessment: Assessment): Html {
+  const { money: w } = words;
+  return html`<table class="ds-table"><caption>${caption}</caption><thead class="ds-sr-only"><tr><th scope="col">${w.what}</th><th scope="col">${w.amount}</th></tr></thead><tbody>${assessment.lines.map(
     (line) =>
-      html`<tr><td>${lineName('en', line.code)}<span class="working">${glued(line.working)}</span><span class="working">Source: ${line.source}</span></td><td class="money">${say.money(line.amount)}</td></tr>`,
-  )}</tbody><tfoot><tr><th scope="row">Total</th><td class="money">${say.money(assessment.total)}</td></tr><tr><td colspan="2" class="quiet">Worked out by version ${assessment.rulebook} of the rules.</td></tr></tfoot></table>`;
+      html`<tr><td>${lineName(language, line.code)}<span class="working">${glued(line.working)}</span><span class="working">${w.source}: ${line.source}</span></td><td class="money">${say.money(line.amount)}</td></tr>`,
+  )}</tbody><tfoot><tr><th scope="row">${w.total}</th><td class="money">${say.money(assessment.total)}</td></tr><tr><td colspan="2" class="quiet">${w.rules(assessment.rulebook)}</td></tr></tfoot></table>`;
 }
 
 /** What is paid when, in euro and — once a rate is known — in local currency. */
-export function instalmentTable(say: Say, instalments: readonly Instalment[], exchange?: Tranche): Html {
+export function instalmentTable({ words, say }: Reader, instalments: readonly Instalment[], exchange?: Tranche): Html {
   const local = (money: Money): Html | string =>
     exchange === undefined || exchange.currency === money.currency
       ? ''
@@ -32,20 +34,46 @@ export function instalmentTable(say: Say, instalments: readonly Instalment[], ex
     instalments.map((instalment) => instalment.amount),
     first.amount.currency,
   );
-  return html`<table class="ds-table"><caption>How it is paid</caption><thead class="ds-sr-only"><tr><th scope="col">Part</th><th scope="col">Amount</th></tr></thead><tbody>${instalments.map(
+  const { money: w } = words;
+  return html`<table class="ds-table"><caption>${w.howPaid}</caption><thead class="ds-sr-only"><tr><th scope="col">${w.part}</th><th scope="col">${w.amount}</th></tr></thead><tbody>${instalments.map(
     (instalment) =>
       html`<tr><td>${instalment.share}<span class="working">${instalment.when}</span></td><td class="money">${say.money(instalment.amount)}${local(instalment.amount)}</td></tr>`,
-  )}</tbody><tfoot><tr><th scope="row">Total</th><td class="money">${say.money(total)}${local(total)}</td></tr></tfoot></table>`;
+  )}</tbody><tfoot><tr><th scope="row">${w.total}</th><td class="money">${say.money(total)}${local(total)}</td></tr></tfoot></table>`;
 }
 
-/** The rate as a sentence; nothing where the euro itself is paid out. */
-export function rateSentence(say: Say, exchange: Tranche): string {
-  if (exchange.currency === 'EUR') return '';
-  return `1 EUR = ${exchange.rate} ${exchange.currency}, the rate of ${say.date(exchange.date)} (${exchange.evidence}).`;
+/** The rate as a sentence; undefined where nothing is exchanged. */
+export function rateSentence({ words, say }: Reader, exchange: Tranche | undefined): string | undefined {
+  if (exchange === undefined || exchange.currency === 'EUR') return undefined;
+  return words.money.rate(say.decimal(exchange.rate), exchange.currency, say.date(exchange.date), exchange.evidence);
 }
 
-/** A calculation in words, as a paragraph. */
+/** A working in one paragraph. */
 export const workingText = (working: string): Html => html`<p>${glued(working)}</p>`;
+
+/** Where a payment is, in a word or two, and how it is marked. */
+export function stateTag(reader: Reader, payment: StateOf): Html {
+  return tag(stateWord(reader, payment), looks[payment.state] ?? '');
+}
+
+/** A payment to a unit is taken by a finance system and no bank. */
+export function stateWord({ words }: Reader, { state, account }: StateOf): string {
+  const { states, voucherStates } = words.money;
+  const named: Readonly<Record<string, string>> = 'costCentre' in account ? { ...states, ...voucherStates } : states;
+  return named[state] ?? state;
+}
+
+interface StateOf {
+  readonly state: string;
+  readonly account: object;
+}
+
+const looks: Readonly<Record<string, Look>> = {
+  held: 'wait',
+  ready: 'wait',
+  booked: 'good',
+  rejected: 'bad',
+  returned: 'bad',
+};
 
 /** A label and its value; undefined is left out. */
 export type FactRow = readonly [label: string, value: string | Html] | undefined;

@@ -16,11 +16,11 @@ import { factList } from './money.ts';
 /** What the participant can download, on the status page. */
 export function papersCard(visit: Visit, papers: readonly Paper[]): Html {
   if (papers.length === 0) return raw('');
-  return html`<section class="ds-card" aria-labelledby="papers"><h2 class="ds-heading" data-size="xs" id="papers">Documents you keep</h2><ul class="ds-list">${papers.map(
+  return html`<section class="ds-card" aria-labelledby="papers"><h2 class="ds-heading" data-size="xs" id="papers">${visit.words.status.papers.title}</h2><ul class="ds-list">${papers.map(
     ({ id, content, file }) =>
       file
         ? html`<li><a class="ds-link" href="${here(visit)}/papers/${id}"${language(content)}>${content.title}</a> <span class="quiet">(PDF, ${visit.say.date(content.issuedAt)})</span></li>`
-        : html`<li><span${language(content)}>${content.title}</span> <span class="quiet">(${visit.say.date(content.issuedAt)}; the PDF is being made, look again in a minute)</span></li>`,
+        : html`<li><span${language(content)}>${content.title}</span> <span class="quiet">(${visit.say.date(content.issuedAt)}; ${visit.words.status.papers.beingMade})</span></li>`,
   )}</ul></section>`;
 }
 

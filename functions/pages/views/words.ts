@@ -1,7 +1,6 @@
 import { countryCodes, countryName } from '../../../shared/grant/countries.ts';
 import type { FactName } from '../../../shared/grant/facts.ts';
 import { sentenceCase } from '../../../shared/language/lines.ts';
-import type { Look } from './layout.ts';
 
 /** How a fact is asked for in a form, and named where a decision shows it. `{home}` is the sending institution. */
 export interface FactWords {
@@ -210,36 +209,4 @@ export function factText(value: string | number | boolean | undefined, name = ''
   const text = String(value);
   if (name.endsWith('Country') && countryCodes.has(text)) return countryName(text, 'en');
   return wordsOf(name)?.options?.[text] ?? text;
-}
-
-/** States of a payment, in a word or two, and how they are marked. */
-export const paymentStates: Readonly<Record<string, { readonly word: string; readonly look: Look }>> = {
-  held: { word: 'with a second person', look: 'wait' },
-  ready: { word: 'ready for the bank', look: 'wait' },
-  instructed: { word: 'handed to the bank', look: '' },
-  accepted: { word: 'accepted by the bank', look: '' },
-  booked: { word: 'paid', look: 'good' },
-  rejected: { word: 'refused by the bank', look: 'bad' },
-  returned: { word: 'came back', look: 'bad' },
-  cancelled: { word: 'cancelled before it was sent', look: '' },
-};
-
-/** The same for a payment to a unit, which a finance system takes and no bank. */
-const voucherStates: typeof paymentStates = {
-  ...paymentStates,
-  ready: { word: 'ready for the finance system', look: 'wait' },
-  instructed: { word: 'handed to the finance system', look: '' },
-  accepted: { word: 'accepted by the finance system', look: '' },
-  booked: { word: 'booked to the unit', look: 'good' },
-  rejected: { word: 'refused by the finance system', look: 'bad' },
-};
-
-export function paymentStateOf({
-  state,
-  account,
-}: {
-  readonly state: string;
-  readonly account: object;
-}): { readonly word: string; readonly look: Look } | undefined {
-  return ('costCentre' in account ? voucherStates : paymentStates)[state];
 }

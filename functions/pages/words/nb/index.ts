@@ -1,7 +1,13 @@
+import { ranking } from '../../../../shared/mail/words/nb/ranking.ts';
 import type { PageWords } from '../index.ts';
 import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
+import { events } from './events.ts';
 import { frame } from './frame.ts';
+import { money } from './money.ts';
+import { path } from './path.ts';
+import { status } from './status.ts';
 import { steps } from './steps.ts';
+import { waiting } from './waiting.ts';
 
-export const nb: PageWords = { approvals, steps, changes, frame };
+export const nb: PageWords = { approvals, changes, events, frame, money, path, status, steps, waiting, ranking };

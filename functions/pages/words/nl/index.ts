@@ -1,7 +1,13 @@
+import { ranking } from '../../../../shared/mail/words/nl/ranking.ts';
 import type { PageWords } from '../index.ts';
 import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
+import { events } from './events.ts';
 import { frame } from './frame.ts';
+import { money } from './money.ts';
+import { path } from './path.ts';
+import { status } from './status.ts';
 import { steps } from './steps.ts';
+import { waiting } from './waiting.ts';
 
-export const nl: PageWords = { approvals, steps, changes, frame };
+export const nl: PageWords = { approvals, changes, events, frame, money, path, status, steps, waiting, ranking };
