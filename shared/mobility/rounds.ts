@@ -6,6 +6,7 @@ import { change } from '../store/change.ts';
 import { rankingKey } from '../store/keys.ts';
 import type { Item, Store } from '../store/port.ts';
 import type { Mobility, RankingSeen } from './case.ts';
+import { withLineInMemory } from './line-in-memory.ts';
 import { type Deps, perform } from './perform.ts';
 import { type Ranked, rank, roundOf } from './ranking.ts';
 import { placesOf } from './waiting-list.ts';
@@ -79,7 +80,9 @@ export async function awardRounds(deps: Deps, institution: Institution): Promise
 async function awardRound(deps: Deps, institution: Institution, round: Round): Promise<void> {
   const { state, version, places = [] } = await frozen(deps, institution, round);
   if (state === 'awarded') return;
-  for (const { mobility } of places) await perform(deps, institution.id, mobility, { type: 'reserve' });
+  // Everybody looks at the same line: read once, and not once for each.
+  const together = { ...deps, store: withLineInMemory(deps.store, institution.id, round.call) };
+  for (const { mobility } of places) await perform(together, institution.id, mobility, { type: 'reserve' });
   const key = rankingKey(institution.id, round.call, round.name);
   await deps.store.commit(
     change()

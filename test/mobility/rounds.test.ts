@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadRulebook } from '../../shared/rulebook/loader.ts';
+import type { Store } from '../../shared/store/port.ts';
 import { rulebookWithVidde } from '../rulebook/with-vidde.ts';
 import { Candidates, insist } from './candidates.ts';
 import { anySeed, Chance } from './chance.ts';
@@ -88,6 +89,49 @@ describe('on the day of the ranking', () => {
       [c, d].toSorted(),
       { available: 0, reserved: 180_000 },
     ]);
+  });
+
+  test('the line is read for all together, and not anew for each', async () => {
+    const house = new Candidates(forTwo);
+    for (let points = 0; points < 12; points += 1) await house.putUp({ points });
+    house.now = '2025-10-20T06:00:00.000Z';
+    const { memory } = house;
+    const read: string[] = [];
+    const counting: Store = {
+      get: (table, key) => memory.get(table, key),
+      work: (queue, until, limit) => memory.work(queue, until, limit),
+      commit: (writes) => memory.commit(writes),
+      query: (table, range) => {
+        read.push(range.pk);
+        return memory.query(table, range);
+      },
+    };
+    await house.sweep(counting);
+    expect(read.filter((pk) => pk === 'vidde#waiting#2025')).toHaveLength(2);
+  });
+
+  test('whoever withdraws while the money is given away leaves it to the next', async () => {
+    const house = new Candidates(forTwo);
+    const [first = '', second = '', third = ''] = await inTurn([20, 19, 18], (points) => house.putUp({ points }));
+    house.now = '2025-10-20T06:00:00.000Z';
+    const { memory } = house;
+    let reads = 0;
+    const withdrawing: Store = {
+      get: async (table, key) => {
+        // The first has been awarded by then, and the line stands in memory.
+        if (key.pk.endsWith(second) && key.sk === 'case') {
+          reads += 1;
+          if (reads === 1) await house.withdraw(second, memory);
+        }
+        return memory.get(table, key);
+      },
+      work: (queue, until, limit) => memory.work(queue, until, limit),
+      commit: (writes) => memory.commit(writes),
+      query: (table, range) => memory.query(table, range),
+    };
+    await house.sweep(withdrawing);
+    await house.deliverLooks();
+    expect(await house.states([first, second, third])).toEqual(['awarded', 'withdrawn', 'awarded']);
   });
 
   test('what comes back later goes to the next in the ranking, and not to who applied first', async () => {
