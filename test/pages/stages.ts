@@ -1,5 +1,6 @@
 import { assets } from '../../functions/pages/style.ts';
 import { hearOfMail } from '../../shared/mail/events.ts';
+import { weekInGdansk } from '../staff-sample.ts';
 import { filledIn, type Site } from './site.ts';
 
 const correction = {
@@ -10,6 +11,12 @@ const correction = {
   evidence: 'Archive 26/18',
 } as const;
 
+/** Somebody of OsloMet has applied, and the head of section is asked. */
+function asked(world: Site['world']): Promise<string> {
+  world.now = '2021-04-06T08:00:00.000Z';
+  return world.open(() => weekInGdansk);
+}
+
 /** Every page of every kind of link, in a case that stands where the link is sent. */
 export const stages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
   'the start page': async () => '/',
@@ -18,6 +25,14 @@ export const stages: Readonly<Record<string, (site: Site) => Promise<string>>> =
   'the page after applying': async () => '/apply/nhh/received',
   'status, applied': async ({ world }) => world.open().then(() => world.link(/has arrived/)),
   approve: async ({ world }) => world.open().then(() => world.link(/waits for your approval/)),
+  'approve-step': async ({ world }) => asked(world).then(() => world.link(/needs your consent/)),
+  'settle-step': async ({ world }) => {
+    const id = await asked(world);
+    world.now = '2021-04-21T08:00:00.000Z';
+    await world.command(id, { type: 'fall-due', delivered: [] });
+    return world.link(/A consent does not come/);
+  },
+  'status, asked for consent': async ({ world }) => asked(world).then(() => world.link(/has arrived/)),
   sign: async ({ world }) => world.approved().then(() => world.link(/ready to sign/)),
   'status, paid': async ({ world }) =>
     world.firstPaid().then(() => `${world.link(/^Paid/)}?left=2025-10-20&done=reported`),
