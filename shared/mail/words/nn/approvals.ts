@@ -17,7 +17,7 @@ export const approvals: MailWords['approvals'] = {
     silence: (name, label, day) => `${name} (${label}) blei spurd ${day} og har ikkje svart.`,
     unreached: (name, label) => `E-posten vår til ${name} (${label}) kom ikkje fram.`,
     waits: 'Søknaden ventar; ingenting går ut i mellomtida.',
-    todo: 'Gi opp ein annan som kan spørjast, eller avgjer i staden for vedkomande, med ei grunngiving.',
+    todo: 'Oppgi ein annan som kan spørjast, eller avgjer i staden for vedkomande, med ei grunngiving.',
     action: 'Sjå korleis saka kan gå vidare',
   },
   received: (institution, name, label) =>
