@@ -7,7 +7,7 @@ import type { Institution, Language } from '../../shared/rulebook/types.ts';
 import type { PagesDeps } from './deps.ts';
 import type { Reply } from './http.ts';
 import { type Reader, readerOf } from './reader.ts';
-import { messagePage, pageReply } from './views/layout.ts';
+import { type Html, html, messagePage, pageReply } from './views/layout.ts';
 import { pageWords } from './words/index.ts';
 
 /** One visit through a link: whose it is, and the case as it stands now. */
@@ -49,13 +49,18 @@ export async function again(visit: Visit): Promise<Visit> {
 
 /** Nobody has got this link, or only a part of it was copied. */
 export function unknownLink(): Promise<Reply> {
-  const { unknownLink: w } = pageWords('en').frame;
-  return pageReply(messagePage(w.title, [w.copy, w.newest]), 404);
+  const { frame, freshLink } = pageWords('en');
+  const w = frame.unknownLink;
+  return pageReply(messagePage(w.title, [w.copy, w.newest, askForLink('/link', freshLink.offer)]), 404);
 }
 
 function expiredLink(institution: Institution, language: Language, until: string): Promise<Reply> {
-  const { expiredLink: w } = pageWords(language).frame;
+  const { frame, freshLink } = pageWords(language);
+  const w = frame.expiredLink;
   const { office } = institution.contacts;
-  const sentences = [w.until(until), w.newest(institution.shortName, office.name, office.email)];
+  const ask = askForLink(`/link?institution=${institution.id}`, freshLink.offer);
+  const sentences = [w.until(until), w.newest(institution.shortName, office.name, office.email), ask];
   return pageReply(messagePage(w.title, sentences, institution, language), 410);
 }
+
+const askForLink = (path: string, offer: string): Html => html`<a class="ds-link" href="${path}">${offer}</a>`;

@@ -6,6 +6,7 @@ import type { PagesDeps } from './deps.ts';
 import { HttpError, notFound, type Reply, type Request, toRequest, toResult } from './http.ts';
 import { actOnStep, resumeApplication, showStep } from './routes/application.ts';
 import { sendApply, showApply, showOnePage, showReceived, startApply } from './routes/apply.ts';
+import { askFreshLink, showFreshLink } from './routes/fresh-link.ts';
 import { actOnHold, showHold } from './routes/hold.ts';
 import { sendAsset, showHome } from './routes/home.ts';
 import { actOnLink, sendDocument, showLink } from './routes/link.ts';
@@ -27,6 +28,7 @@ const pages: readonly { readonly path: string; readonly get: Page; readonly post
   { path: '/apply/{institution}/received', get: showReceived },
   { path: '/application/{token}', get: resumeApplication },
   { path: '/application/{token}/{step}', get: showStep, post: actOnStep },
+  { path: '/link', get: showFreshLink, post: askFreshLink },
   { path: '/l/{token}', get: showLink, post: actOnLink },
   { path: '/l/{token}/hold', get: showHold, post: actOnHold },
   { path: '/l/{token}/documents/{id}', get: sendDocument },

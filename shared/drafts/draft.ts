@@ -5,9 +5,10 @@ import { institutionOfToken, newToken, tokenHash } from '../mail/links.ts';
 import type { DraftEffect, DraftTemplate } from '../mobility/effects.ts';
 import type { Deps } from '../mobility/perform.ts';
 import type { OutboxItem } from '../mobility/records.ts';
+import { personOf } from '../people/on-file.ts';
 import { change } from '../store/change.ts';
 import { Conflict } from '../store/errors.ts';
-import { draftKey, draftLinkKey, draftOutboxKey, outboxQueue, workSort } from '../store/keys.ts';
+import { draftKey, draftLinkKey, draftOutboxKey, outboxQueue, personKey, workSort } from '../store/keys.ts';
 import type { Store, Write } from '../store/port.ts';
 import { type Limit, take } from './limit.ts';
 
@@ -78,6 +79,7 @@ export async function beginDraft(
     const link = draftLink(deps, draft, context);
     const item = draftItem(draft, 1);
     let writes = change().put('cases', item).expectAbsent().put('cases', link.item).expectAbsent();
+    writes = writes.put('cases', whereFound(draft));
     if (mayMail) writes = writes.put('cases', draftMail(draft, 'application-begun', now, 'begun')).expectAbsent();
     try {
       await deps.store.commit(writes.writes);
@@ -134,6 +136,7 @@ export async function keepAnswers(
       .put('cases', draftItem(next, version + 1))
       .expectVersion(version);
     const moved = addressIn(next.answers) !== addressIn(draft.answers);
+    if (moved) writes = writes.put('cases', whereFound(next));
     if (moved && (await mayWriteTo(deps, institution, addressIn(next.answers)))) {
       const mail = draftMail(next, 'application-begun', deps.clock.now(), `moved-${version}`);
       writes = writes.put('cases', mail).expectAbsent();
@@ -193,6 +196,17 @@ export function draftMail({ institution, id }: Draft, template: DraftTemplate, n
     ...draftOutboxKey(institution, id, name),
     ...pending(institution, id, name, { type: 'draft-mail', template }),
     ...queued(institution, now, `${id}-${name}`),
+  };
+}
+
+/** Where it is found by the mail address of whoever has lost the link; forgotten with it. */
+function whereFound({ institution, id, answers, expiresAt }: Draft): OutboxItem & { readonly draft: string } {
+  const person = personOf(institution, addressIn(answers));
+  return {
+    ...personKey(institution, person, 'draft', id),
+    draft: id,
+    ...pending(institution, id, id, { type: 'forget' }),
+    ...queued(institution, expiresAt, `${id}-${person.slice(0, 16)}`),
   };
 }
 

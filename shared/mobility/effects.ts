@@ -88,6 +88,7 @@ export const mails = {
   'return-approval': { to: 'controller', link: 'release-return' },
   'overpayment-received': { to: 'participant', link: 'status' },
   'claim-relieved': { to: 'participant', link: 'status' },
+  'fresh-link': { to: 'participant', link: 'status' },
   'case-closed': { to: 'participant', link: 'status' },
   'reply-received': { to: 'office', link: 'read-reply' },
   'duty-missed': { to: 'office', link: 'none' },
@@ -137,6 +138,14 @@ export type DraftEffect =
   | { readonly type: 'draft-mail'; readonly template: DraftTemplate }
   /** The record itself goes, at the moment for which it stands in the queue: personal data that nobody needs any more. */
   | { readonly type: 'forget' };
+
+/** Somebody who may be on file asks for fresh links (shared/people). `person` is a hash of the address. */
+export interface FreshLinks {
+  readonly type: 'fresh-links';
+  readonly person: string;
+  /** Only of this case. */
+  readonly reference?: string;
+}
 
 export type DraftTemplate = 'application-begun';
 

@@ -1,13 +1,14 @@
 import { upTo } from '../deadlines/sweep.ts';
 import { deliverDraftMail } from '../mail/draft-mail.ts';
 import { deliverMail, type MailDeps } from '../mail/send.ts';
+import { sendFreshLinks } from '../people/fresh-links.ts';
 import { change } from '../store/change.ts';
 import { outboxQueue } from '../store/keys.ts';
 import type { Key } from '../store/port.ts';
 import type { Phase } from './case.ts';
 import { checkCase } from './check-books.ts';
 import { deliverOnce, undeliveredIn } from './delivery.ts';
-import type { DraftEffect, Effect } from './effects.ts';
+import type { DraftEffect, Effect, FreshLinks } from './effects.ts';
 import { executionName } from './executions.ts';
 import type { Deps } from './perform.ts';
 import type { OutboxItem } from './records.ts';
@@ -37,13 +38,15 @@ export function deliver(deps: Deps, ports: EffectPorts, key: Key): Promise<void>
   });
 }
 
-function aboutOf(effect: Effect | DraftEffect): string {
+function aboutOf(effect: Effect | DraftEffect | FreshLinks): string {
   switch (effect.type) {
     case 'mail':
     case 'draft-mail':
       return effect.template;
     case 'forget':
       return 'draft';
+    case 'fresh-links':
+      return 'links';
     case 'start-phase':
       return effect.phase;
     case 'resume':
@@ -69,6 +72,9 @@ async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxIt
     }
     case 'draft-mail':
       await deliverDraftMail({ ...deps, ...ports.mail }, institution, mobility, item.id, effect.template, done);
+      return;
+    case 'fresh-links':
+      await sendFreshLinks(deps, item, done);
       return;
     case 'forget':
       // The queue is only a hint: what was given more time since stays.

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/clock.ts';
 import { appendTransfers } from '../ledger/items.ts';
 import { deliveryWrites } from '../mail/record.ts';
+import { onFileWrites } from '../people/on-file.ts';
 import { change } from '../store/change.ts';
 import {
   budgetKey,
@@ -51,6 +52,8 @@ export function writesOf(decision: Decision, base: number): readonly Write[] {
   all = all.with((base === 0 ? item.expectAbsent() : item.expectVersion(base)).writes);
   // The same rules are the same record, so writing them again changes nothing.
   if (base === 0) all = all.put('cases', termsItem(institution, mobility.terms));
+  // Where its participant is found again, who has lost the link.
+  if (base === 0 || events.some(({ type }) => type === 'AddressCorrected')) all = all.with(onFileWrites(mobility));
   events.forEach((event, n) => {
     all = all.put('cases', { ...eventKey(institution, id, version, n), event } as CaseEventItem).expectAbsent();
   });

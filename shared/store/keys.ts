@@ -188,6 +188,20 @@ export const limitKey = (institution: string, what: string, from: Instant): Key 
   sk: join('from', from),
 });
 
+/** What belongs to one mail address at an institution; `person` is its hash (shared/people/on-file.ts). */
+export const personPartition = (institution: string, person: string): string => join(institution, 'person', person);
+
+export const personKey = (institution: string, person: string, kind: 'case' | 'draft', id: string): Key => ({
+  pk: personPartition(institution, person),
+  sk: join(kind, id),
+});
+
+/** Somebody asks for fresh links; apart from what is on file, so that asking leaves nothing there. */
+export const freshLinksKey = (institution: string, person: string, id: string): Key => ({
+  pk: join(institution, 'asks', person),
+  sk: join('outbox', id),
+});
+
 /** The ranking of a round of applications for a call. */
 export const rankingKey = (institution: string, call: string, round: string): Key => ({
   pk: join(institution, 'ranking', call),

@@ -253,6 +253,7 @@ const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
   ],
   'return-approval': [claim('R1', (world, id) => world.repaid(id, 435_647, 'R2'))],
   'overpayment-received': [claim('R1', (world, id) => world.repaid(id, 435_647, 'R2'))],
+  'fresh-link': [(world) => world.firstPaid()],
   'case-closed': [claim('R1', (world, id) => world.repaid(id, 335_647, 'R2'))],
   'reply-received': [(world) => world.firstPaid(), { reply: 'R1', from: 'host', files: 2 }],
   'duty-missed': [(world) => world.signed(), { duty: 'pre-financing', since: '2025-06-04T06:00:00.000Z' }],

@@ -3,6 +3,9 @@ import type { ObjectStore } from '../../functions/pages/deps.ts';
 import { createPages, type PagesHandler } from '../../functions/pages/router.ts';
 import { makeDocument } from '../../shared/documents/make.ts';
 import { openCase, perform } from '../../shared/mobility/perform.ts';
+import type { OutboxItem } from '../../shared/mobility/records.ts';
+import { sendFreshLinks } from '../../shared/people/fresh-links.ts';
+import { change } from '../../shared/store/change.ts';
 import { prefixes } from '../../shared/store/keys.ts';
 import type { Store } from '../../shared/store/port.ts';
 import { PeopleWorld } from '../mail/world.ts';
@@ -56,6 +59,8 @@ export class Site {
   readonly objects = new Map<string, Uint8Array>();
   readonly reported: unknown[] = [];
   readOnly = false;
+  /** What the browser says that its reader reads. */
+  language?: string;
   private readonly bucket: ObjectStore = {
     putOnce: async (key, body) => {
       if (this.readOnly) throw new Written('A page that only shows has written an object.');
@@ -131,6 +136,17 @@ export class Site {
     return this.post(path, { ...hidden, ...fields, code: await this.code() });
   }
 
+  /** Answers everybody who has asked for fresh links, mails and all. */
+  async answerAsks(): Promise<void> {
+    for (const item of this.world.store.all('cases') as OutboxItem[]) {
+      if (item.effect?.type !== 'fresh-links') continue;
+      const done = change().delete({ pk: item.pk, sk: item.sk }).writes;
+      await sendFreshLinks(this.world.deps, item, done);
+    }
+    await this.deliverAll();
+    await this.world.deliverDrafts();
+  }
+
   /** Delivers the mails of all cases, and reads the code in the last one. */
   async code(): Promise<string> {
     await this.deliverAll();
@@ -159,7 +175,10 @@ export class Site {
       version: '2.0',
       rawPath: path,
       rawQueryString: query,
-      headers: type === '' ? {} : { 'content-type': type },
+      headers: {
+        ...(type === '' ? {} : { 'content-type': type }),
+        ...(this.language === undefined ? {} : { 'accept-language': this.language }),
+      },
       requestContext: { http: { method, path } },
       isBase64Encoded: body !== undefined,
       ...(body === undefined ? {} : { body: body.toString('base64') }),

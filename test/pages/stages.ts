@@ -17,11 +17,21 @@ function asked(world: Site['world']): Promise<string> {
   return world.open(() => weekInGdansk);
 }
 
+/** An application with all answers: its last page. */
+async function begun(site: Site): Promise<string> {
+  const { body } = await site.post('/apply/nhh/start', filledIn);
+  return /<form[^>]* action="([^"]+)"/.exec(body)?.[1] ?? '';
+}
+
 /** Every page of every kind of link, in a case that stands where the link is sent. */
 export const stages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
   'the start page': async () => '/',
   'the style sheet': async () => assets.stylesheet.path,
   'the application form': async () => `/apply/nhh/one-page?${new URLSearchParams(filledIn)}`,
+  'the first step of an application': async () => `/apply/nhh?${new URLSearchParams(filledIn)}`,
+  'a later step of an application': async (site) => (await begun(site)).replace('/check', '/rules'),
+  'everything, before it is sent': begun,
+  'asking for a fresh link': async () => '/link?institution=nhh',
   'the page after applying': async () => '/apply/nhh/received',
   'status, applied': async ({ world }) => world.open().then(() => world.link(/has arrived/)),
   approve: async ({ world }) => world.open().then(() => world.link(/waits for your approval/)),

@@ -19,6 +19,8 @@ const table: readonly [Key, string, string][] = [
   [keys.waitingKey('nhh', '2025', '2025-06-02T09:00:00.000Z', 'M1'), 'nhh#waiting#2025', '2025-06-02T09:00:00.000Z#M1'],
   [keys.taskKey('nhh', 'T1'), 'nhh#task#T1', 'task'],
   [keys.phaseKey('nhh', 'M1', 'payout', 2), 'nhh#case#M1', 'phase#payout#2'],
+  [keys.personKey('nhh', 'abc', 'case', 'M1'), 'nhh#person#abc', 'case#M1'],
+  [keys.freshLinksKey('nhh', 'abc', 'F1'), 'nhh#asks#abc', 'outbox#F1'],
   [keys.draftKey('nhh', 'D1'), 'nhh#draft#D1', 'draft'],
   [keys.draftOutboxKey('nhh', 'D1', 'mail-1'), 'nhh#draft#D1', 'outbox#mail-1'],
   [keys.draftLinkKey('nhh', 'abc'), 'nhh#draft-link#abc', 'draft-link'],

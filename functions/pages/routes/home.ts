@@ -2,6 +2,7 @@ import type { PagesDeps } from '../deps.ts';
 import type { Reply } from '../http.ts';
 import type { assets } from '../style.ts';
 import { html, pageReply } from '../views/layout.ts';
+import { pageWords } from '../words/index.ts';
 
 /** GET `/`: whoever comes without a link finds where to apply, and what to do with a link that was lost. */
 export function showHome(deps: PagesDeps): Promise<Reply> {
@@ -13,7 +14,7 @@ ${deps.rules
     (institution) =>
       html`<section class="ds-card"><h2 class="ds-heading" data-size="xs">${institution.name}</h2><p>${institution.city}</p><p><a class="ds-button" href="/apply/${institution.id}">Apply at ${institution.shortName}</a></p></section>`,
   )}
-<section class="ds-card"><h2 class="ds-heading" data-size="xs">You have applied already?</h2><p>The link in each of our mails opens your page. If you have lost it, write to the office of your institution that it came from.</p></section>`;
+<section class="ds-card"><h2 class="ds-heading" data-size="xs">You have applied already?</h2><p>The link in each of our mails opens your page. If you have lost it, ask for another one.</p><p><a class="ds-link" href="/link">${pageWords('en').freshLink.offer}</a></p></section>`;
   return pageReply({ title: 'Erasmus+ mobility grants', body });
 }
 

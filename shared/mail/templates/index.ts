@@ -8,6 +8,7 @@ import { changes } from './changes.ts';
 import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
+import { links } from './links.ts';
 import { payments } from './payments.ts';
 import { ranking } from './ranking.ts';
 import { replies } from './replies.ts';
@@ -27,6 +28,7 @@ export const templates: Readonly<Record<AnyTemplate, (view: MailView) => MailCon
   ...claims,
   ...claimTurns,
   ...code,
+  ...links,
   ...replies,
   ...addresses,
 };

@@ -3,6 +3,7 @@ import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
 import { events } from './events.ts';
 import { frame } from './frame.ts';
+import { freshLink } from './fresh-link.ts';
 import { money } from './money.ts';
 import { path } from './path.ts';
 import { status } from './status.ts';
@@ -10,4 +11,4 @@ import { steps } from './steps.ts';
 import { waiting } from './waiting.ts';
 
 /** The words of all pages, by group. The other languages have the same shape. */
-export const en = { approvals, changes, events, frame, money, path, status, steps, waiting, ranking };
+export const en = { freshLink, approvals, changes, events, frame, money, path, status, steps, waiting, ranking };

@@ -4,10 +4,23 @@ import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
 import { events } from './events.ts';
 import { frame } from './frame.ts';
+import { freshLink } from './fresh-link.ts';
 import { money } from './money.ts';
 import { path } from './path.ts';
 import { status } from './status.ts';
 import { steps } from './steps.ts';
 import { waiting } from './waiting.ts';
 
-export const nb: PageWords = { approvals, changes, events, frame, money, path, status, steps, waiting, ranking };
+export const nb: PageWords = {
+  freshLink,
+  approvals,
+  changes,
+  events,
+  frame,
+  money,
+  path,
+  status,
+  steps,
+  waiting,
+  ranking,
+};

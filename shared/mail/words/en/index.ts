@@ -8,6 +8,7 @@ import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
 import { drafts } from './drafts.ts';
+import { links } from './links.ts';
 import { payments } from './payments.ts';
 import { ranking } from './ranking.ts';
 import { replies } from './replies.ts';
@@ -17,6 +18,7 @@ import { units } from './units.ts';
 
 /** The words of all mails. The other languages have the same shape, which the type holds them to. */
 export const en = {
+  links,
   drafts,
   addresses,
   approvals,

@@ -9,6 +9,7 @@ import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
 import { drafts } from './drafts.ts';
+import { links } from './links.ts';
 import { payments } from './payments.ts';
 import { ranking } from './ranking.ts';
 import { replies } from './replies.ts';
@@ -17,6 +18,7 @@ import { stay } from './stay.ts';
 import { units } from './units.ts';
 
 export const nb: MailWords = {
+  links,
   drafts,
   addresses,
   approvals,
