@@ -1,8 +1,10 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { EventInvokeConfig, type IFunction } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { EventBridgeDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { ReceiptRule, ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
 import { Lambda, LambdaInvocationType, S3 } from 'aws-cdk-lib/aws-ses-actions';
@@ -82,6 +84,10 @@ export class Inbound extends Construct {
     });
   }
 
+  /**
+   * What could not be filed is told by its id alone: the event of SES has addresses, the subject and the secret of the
+   * address for answers, which are to lie nowhere but in the mail itself.
+   */
   private keep(handler: IFunction, topic: ITopic): void {
     const failures = new FailureQueue(this, 'Failures', {
       queueName: `${this.props.prefix}-reply-failures`,
@@ -93,7 +99,24 @@ export class Inbound extends Construct {
       function: handler,
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
-      onFailure: new SqsDestination(failures),
+      onFailure: new EventBridgeDestination(),
+    });
+    new Rule(this, 'NotFiled', {
+      ruleName: `${this.props.prefix}-reply-not-filed`,
+      description: 'An answer by mail could not be filed.',
+      eventPattern: {
+        source: ['lambda'],
+        detailType: ['Lambda Function Invocation Result - Failure'],
+        detail: { requestContext: { functionArn: [{ prefix: handler.functionArn }] } },
+      },
+      targets: [
+        new SqsQueue(failures, {
+          message: RuleTargetInput.fromObject({
+            again: EventField.fromPath('$.detail.requestPayload.Records[0].ses.mail.messageId'),
+            at: EventField.fromPath('$.time'),
+          }),
+        }),
+      ],
     });
   }
 }

@@ -56,6 +56,12 @@ function onlyAddress(headers: readonly string[]): string | undefined {
   return who?.address !== undefined && others.length === 0 && isMailAddress(who.address) ? who.address : undefined;
 }
 
+/** Everybody to whom a mail says that it goes, openly. */
+export function recipientsIn(head: InboundHead): readonly string[] {
+  const lists = [...head.values('to'), ...head.values('cc')].map((header) => addressParser(header, { flatten: true }));
+  return lists.flat().flatMap(({ address }) => (address === undefined ? [] : [address]));
+}
+
 /** Reads a whole mail; undefined when it goes beyond the limits or cannot be read at all. Never throws. */
 export async function readBody(raw: Uint8Array): Promise<InboundBody | undefined> {
   if (raw.length > MAIL_BYTES || isSplintered(raw)) return undefined;

@@ -5,10 +5,10 @@ import type { DropReason, Verdicts } from './inbound.ts';
 export interface Arrival {
   /** Key of the raw mail. */
   readonly key: string;
-  /** Envelope sender; empty for bounces. */
-  readonly source: string;
-  /** Envelope recipients. */
-  readonly recipients: readonly string[];
+  /** Envelope sender; empty for bounces. Absent where only the raw mail is left: then it is who the mail says. */
+  readonly source?: string;
+  /** Envelope recipients. Absent where only the raw mail is left: then they are those that the mail names. */
+  readonly recipients?: readonly string[];
   readonly verdicts: Verdicts;
 }
 

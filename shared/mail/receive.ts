@@ -1,6 +1,6 @@
 import { fileReply } from './file-reply.ts';
 import { dropReason } from './inbound.ts';
-import { MAIL_BYTES, readHead } from './inbound-parse.ts';
+import { MAIL_BYTES, readHead, recipientsIn } from './inbound-parse.ts';
 import type { Arrival, ReceiveDeps, Received } from './receive-types.ts';
 import { findReplyAddress } from './reply-address.ts';
 import { expiredAddress, unknownAddress } from './stray-replies.ts';
@@ -8,13 +8,20 @@ import { expiredAddress, unknownAddress } from './stray-replies.ts';
 /** Most of our addresses in one mail that are looked at. */
 const ADDRESSES_PER_MAIL = 5;
 
+/** To whom the raw mail says that it goes. */
+async function namedRecipients({ inbox }: ReceiveDeps, { key }: Arrival): Promise<readonly string[]> {
+  const raw = await inbox.get(key, MAIL_BYTES);
+  return raw instanceof Uint8Array ? recipientsIn(await readHead(raw)) : [];
+}
+
 /**
  * Files a mail that answers one of ours, or drops it. It becomes a task for the office and nothing else: no state and no
  * money moves, and nobody gets an answer. Given twice, it is filed once. The raw mail is deleted once it is filed; one
  * that was dropped stays for its thirty days (infra/aws/inbound.ts), in case somebody asks for it.
  */
 export async function receiveMail(deps: ReceiveDeps, arrival: Arrival): Promise<readonly Received[]> {
-  const recipients = [...new Set(arrival.recipients.map((address) => address.trim().toLowerCase()))];
+  const given = arrival.recipients ?? (await namedRecipients(deps, arrival));
+  const recipients = [...new Set(given.map((address) => address.trim().toLowerCase()))];
   const found = await Promise.all(
     recipients.map((address) => findReplyAddress(deps.store, deps.domain, address, deps.clock.now())),
   );
@@ -25,7 +32,7 @@ export async function receiveMail(deps: ReceiveDeps, arrival: Arrival): Promise<
   if (raw === 'gone') return [{ outcome: 'dropped', reason: 'gone' }];
   const bytes = raw === 'too-large' ? undefined : raw;
   const head = await readHead(bytes ?? new Uint8Array());
-  const reason = dropReason(head, arrival.source, deps.from);
+  const reason = dropReason(head, arrival.source ?? head.from ?? '', deps.from);
   if (reason) return [{ outcome: 'dropped', reason }];
   const results: Received[] = [];
   for (const address of known) {

@@ -53,6 +53,23 @@ describe('answers by mail', () => {
     withReplies.hasResourceProperties('AWS::SQS::Queue', { QueueName: 'wayfare-reply-failures' });
   });
 
+  it('wait there by their id alone: no address, subject or secret lies in a queue', () => {
+    const [rule] = Object.values(withReplies.findResources('AWS::Events::Rule')).filter(
+      ({ Properties }) => Properties.Name === 'wayfare-reply-not-filed',
+    );
+    const [target] = rule?.Properties.Targets ?? [];
+    expect(JSON.stringify(target.Arn)).toContain('Failures');
+    expect(Object.values(target.InputTransformer.InputPathsMap).toSorted()).toEqual([
+      '$.detail.requestPayload.Records[0].ses.mail.messageId',
+      '$.time',
+    ]);
+    const received = Object.values(withReplies.findResources('AWS::Lambda::EventInvokeConfig')).filter(
+      ({ Properties }) => JSON.stringify(Properties.FunctionName).includes('receivemail'),
+    );
+    expect(received).toHaveLength(1);
+    expect(JSON.stringify(received[0]?.Properties.DestinationConfig.OnFailure)).toContain('event-bus');
+  });
+
   it('and the functions know the domain', () => {
     withReplies.hasResourceProperties('AWS::Lambda::Function', {
       FunctionName: 'wayfare-receive-mail',

@@ -1,6 +1,6 @@
 import type { Verdicts } from '../../shared/mail/inbound.ts';
 import { receiveMail } from '../../shared/mail/receive.ts';
-import type { Inbox, Received } from '../../shared/mail/receive-types.ts';
+import type { Arrival, Inbox, Received } from '../../shared/mail/receive-types.ts';
 import type { ReplyItem } from '../../shared/mail/replies.ts';
 import { openTasks } from '../../shared/mobility/tasks.ts';
 import { casePartition } from '../../shared/store/keys.ts';
@@ -50,6 +50,19 @@ export class Post {
     to: string | readonly string[],
     { source = 'somebody@example.org', verdicts = {} as Partial<Verdicts> } = {},
   ): Promise<readonly Received[]> {
+    return this.receive({ key, source, recipients: [to].flat(), verdicts: { ...passed, ...verdicts } });
+  }
+
+  /** Calls the function by hand for a raw mail of which only the id is known any more. */
+  byHand(key: string): Promise<readonly Received[]> {
+    const unknown = 'PROCESSING_FAILED';
+    return this.receive({
+      key,
+      verdicts: { dmarc: unknown, spf: unknown, dkim: unknown, spam: unknown, virus: unknown },
+    });
+  }
+
+  private receive(arrival: Arrival): Promise<readonly Received[]> {
     const files = {
       putOnce: async (name: string, body: Uint8Array) => {
         const there = this.files.has(name);
@@ -64,7 +77,7 @@ export class Post {
       domain: replyDomain,
       from: 'grants@grants.example.org',
     };
-    return receiveMail(deps, { key, source, recipients: [to].flat(), verdicts: { ...passed, ...verdicts } });
+    return receiveMail(deps, arrival);
   }
 
   /** Reply-To of the last mail whose subject is such. */

@@ -52,6 +52,36 @@ describe('the address for answers', () => {
   });
 });
 
+describe('an answer that could not be filed at once', () => {
+  const key = 'replies/M1';
+
+  test('is filed by its id alone, as of an unproven sender and without its files', async () => {
+    post.raw.set(
+      key,
+      attached('See the file.', [{ name: 'a.pdf', type: 'application/pdf', content: pdf }], {
+        ...anna,
+        To: `Wayfare <${address}>`,
+      }),
+    );
+    expect(await post.byHand(key)).toMatchObject([{ outcome: 'filed', mobility: id }]);
+    expect(await post.replies(id)).toMatchObject([{ sender: 'unproven', files: [], leftOut: ['not-scanned'] }]);
+    expect(await post.byHand(key)).toEqual([{ outcome: 'dropped', reason: 'no-address' }]);
+  });
+
+  test('and was filed before, is not filed twice', async () => {
+    const raw = mail({ ...anna, To: address });
+    await post.arrive(raw, address, { key });
+    post.raw.set(key, raw);
+    expect(await post.byHand(key)).toMatchObject([{ outcome: 'filed-before' }]);
+    expect(await post.replies(id)).toHaveLength(1);
+  });
+
+  test('nor is a bounce, which names no sender', async () => {
+    post.raw.set(key, mail({ From: '', To: address }));
+    expect(await post.byHand(key)).toMatchObject([{ outcome: 'dropped', reason: 'bounce' }]);
+  });
+});
+
 describe('an answer of plain words', () => {
   test('becomes a task with ids only, and a mail to the office; the case is as it was', async () => {
     const before = await world.load(id);
