@@ -74,6 +74,7 @@ export const validDays: Readonly<Record<LinkPurpose, number>> = {
   'decide-silence': 180,
   'decide-illness': 180,
   'decide-extension': 180,
+  'decide-green-claim': 180,
   'decide-interruption': 180,
   'decide-claim': 180,
   'decide-account': 180,

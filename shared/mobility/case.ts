@@ -6,6 +6,7 @@ import type { Language, Terms, Tranche } from '../rulebook/types.ts';
 import type { Text } from '../rulebook/values.ts';
 import type { Claim, Correction } from './claim.ts';
 import type { Amendment, Extension } from './extension.ts';
+import type { GreenClaim } from './green-claim.ts';
 import type { Interruption } from './interruption.ts';
 import type { Payment, ReturnPayment, Reversal } from './payment.ts';
 
@@ -122,7 +123,7 @@ export interface Agreement {
 
 export interface Document {
   readonly id: string;
-  readonly kind: 'confirmation-of-stay' | 'medical-certificate';
+  readonly kind: 'confirmation-of-stay' | 'medical-certificate' | 'travel-receipt';
   readonly objectKey: string;
   readonly contentType: string;
   readonly bytes: number;
@@ -151,6 +152,7 @@ export type DeadlineKind =
   | 'illness-reminder'
   | 'extension-reminder'
   | 'interruption-reminder'
+  | 'green-claim-reminder'
   | 'relief-reminder'
   | 'demand-reminder'
   | 'objection-reminder'
@@ -224,6 +226,8 @@ export interface Mobility {
   readonly extensions?: readonly Extension[];
   /** Breaks in the stay that were reported, in the order of the reports. */
   readonly interruptions?: readonly Interruption[];
+  /** After the return, where the rules ask for one. */
+  readonly greenClaim?: GreenClaim;
   readonly withdrawal?: { readonly at: Instant; readonly lastDay?: IsoDate; readonly reason: string };
   readonly illness?: {
     readonly at: Instant;

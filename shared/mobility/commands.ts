@@ -6,6 +6,7 @@ import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
 import type { Approver, Correction, Document, Participant, Phase, RankingSeen, Stay } from './case.ts';
 import type { MailTemplate, Recipient } from './effects.ts';
+import type { Leg } from './green-claim.ts';
 
 /** What opens a case: the application as the form hands it over, already well-formed. */
 export interface Application {
@@ -36,6 +37,8 @@ type ParticipantCommand =
   /** Had to stop for illness: last day at the host (absent: never left), with the certificate filed just before. */
   | { readonly type: 'claim-illness'; readonly lastDay?: IsoDate; readonly document: string }
   | { readonly type: 'propose-account'; readonly account: PayeeAccount }
+  | { readonly type: 'claim-green-travel'; readonly legs: readonly Leg[]; readonly receipts: readonly string[] }
+  | { readonly type: 'waive-green-travel' }
   | { readonly type: 'report-interruption'; readonly period: Period; readonly reason: string }
   | { readonly type: 'ask-for-extension'; readonly end: IsoDate; readonly reason: string }
   | { readonly type: 'object-to-claim'; readonly reason: string }
@@ -75,6 +78,10 @@ type OfficeCommand =
   | { readonly type: 'decide-silence'; readonly by: string; readonly choice: 'extend' | 'demand' }
   | { readonly type: 'decide-illness'; readonly by: string; readonly choice: 'keep' | 'refuse' }
   | ExtensionAnswer
+  | ({ readonly type: 'decide-green-claim'; readonly by: string } & (
+      | { readonly choice: 'accept' }
+      | { readonly choice: 'refuse'; readonly answer: string }
+    ))
   | ({ readonly type: 'decide-interruption'; readonly by: string } & (
       | { readonly choice: 'confirm' }
       | { readonly choice: 'refuse'; readonly answer: string }

@@ -11,6 +11,7 @@ import * as correction from './decide/correction.ts';
 import * as extension from './decide/extension.ts';
 import { fallDue } from './decide/fall-due.ts';
 import { fourEyesProblem } from './decide/four-eyes.ts';
+import * as green from './decide/green-claim.ts';
 import * as illness from './decide/illness.ts';
 import * as interruption from './decide/interruption.ts';
 import * as mail from './decide/mail.ts';
@@ -101,6 +102,12 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
       return interruption.reportInterruption(mobility, command, context);
     case 'decide-interruption':
       return interruption.decideInterruption(mobility, command, context);
+    case 'claim-green-travel':
+      return green.claimGreenTravel(mobility, command, context);
+    case 'waive-green-travel':
+      return green.waiveGreenTravel(mobility, context);
+    case 'decide-green-claim':
+      return green.decideGreenClaim(mobility, command, context);
     case 'claim-illness':
       return illness.claimIllness(mobility, command.lastDay, command.document, context);
     case 'decide-silence':

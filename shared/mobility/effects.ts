@@ -16,6 +16,7 @@ export type LinkPurpose =
   | 'decide-illness'
   | 'decide-extension'
   | 'decide-interruption'
+  | 'decide-green-claim'
   | 'decide-claim'
   | 'decide-account'
   | 'release-payment'
@@ -58,6 +59,8 @@ export const mails = {
   'extension-refused': { to: 'participant', link: 'status' },
   'interruption-review': { to: 'office', link: 'decide-interruption' },
   'interruption-decided': { to: 'participant', link: 'status' },
+  'green-claim-review': { to: 'office', link: 'decide-green-claim' },
+  'green-claim-decided': { to: 'participant', link: 'status' },
   'confirmation-request': { to: 'host', link: 'confirm-stay' },
   'confirmation-reminder-host': { to: 'host', link: 'confirm-stay' },
   'confirmation-reminder': { to: 'participant', link: 'status' },

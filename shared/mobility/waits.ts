@@ -3,6 +3,7 @@ import { accountFailed } from '../payments/reasons.ts';
 import { amountDue, openPayment } from './balance.ts';
 import type { Mobility, Phase } from './case.ts';
 import type { WaitName } from './effects.ts';
+import { openGreenClaim } from './green-claim.ts';
 import { openInterruption } from './interruption.ts';
 
 /**
@@ -86,13 +87,13 @@ export function accountUsable(mobility: Mobility): boolean {
 }
 
 /**
- * Nothing is missing for the final calculation: the dates are confirmed (or decided), no decision on illness or an interruption is open, no
+ * Nothing is missing for the final calculation: the dates are confirmed (or decided), no decision on illness, an interruption or green travel is open, no
  * payment is between us and the bank, and — where a balance will be paid — every obligation is done.
  */
 export function readyToSettle(mobility: Mobility): boolean {
   if (mobility.state !== 'stay-ended' || !mobility.confirmed) return false;
   if (mobility.illness && !mobility.illness.decision) return false;
-  if (openPayment(mobility) || openInterruption(mobility)) return false;
+  if (openPayment(mobility) || openInterruption(mobility) || openGreenClaim(mobility)) return false;
   return !mobility.confirmed.balanceExpected || obligationsMissing(mobility).length === 0;
 }
 

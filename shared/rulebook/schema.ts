@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { activityTypes } from '../grant/activities.ts';
+import { travelModes } from '../grant/travel-modes.ts';
 import { approvals } from './approvals.ts';
 import { award } from './award.ts';
 import { bank } from './bank.ts';
@@ -135,6 +136,10 @@ export const institutionFile = z
         label: text,
         by: z.enum(['participant', 'host', 'office']),
         activities: z.array(z.enum(activityTypes)).min(1).optional(),
+        /** The duty is fulfilled by a claim with the legs of the journey and receipts: which modes are green, and how much of the way. */
+        greenClaim: z
+          .strictObject({ modes: z.array(z.enum(travelModes)).min(1), leastPercent: z.int().min(1).max(100) })
+          .optional(),
         /** Only for stays of which this holds, e.g. those with green travel. */
         when: condition.optional(),
         ...citation,

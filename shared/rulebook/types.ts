@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/clock.ts';
 import type { Counting } from '../calendar/counts.ts';
+import type { TravelMode } from '../grant/travel-modes.ts';
 import type { ActivityType } from '../grant/types.ts';
 import type { Currency, Money } from '../money/money.ts';
 import type { ApprovalRule } from './approvals.ts';
@@ -91,6 +92,13 @@ export interface CallProject {
   readonly tranches: readonly CallTranche[];
 }
 
+/** Which part of a journey makes it green. */
+export interface GreenRule {
+  readonly modes: readonly TravelMode[];
+  /** Of the kilometres there and back. */
+  readonly leastPercent: number;
+}
+
 /** One obligation before the balance, e.g. `confirmation-of-stay`, `eu-survey`. */
 export interface Obligation {
   readonly code: string;
@@ -98,6 +106,8 @@ export interface Obligation {
   /** Who reports it done. `host` is the confirmation of stay itself. */
   readonly by: 'participant' | 'host' | 'office';
   readonly activities?: readonly ActivityType[] | undefined;
+  /** Fulfilled by a claim with the legs of the journey and receipts, on which the office decides. */
+  readonly greenClaim?: GreenRule | undefined;
   /** Only for stays of which this holds. */
   readonly when?: Condition | undefined;
   readonly source: string;

@@ -93,6 +93,30 @@ const away =
     return id;
   };
 
+const green =
+  (decided = false): Stage =>
+  async (world) => {
+    const id = await world.firstPaid((same) => ({
+      ...same,
+      stay: { ...same.stay, travel: 'green', host: { ...same.stay.host, distanceKm: 1340 } },
+    }));
+    world.now = '2025-12-22T09:00:00.000Z';
+    const receipt = {
+      id: 'R1',
+      kind: 'travel-receipt',
+      objectKey: 'uploads/nhh/x/R1',
+      contentType: 'application/pdf',
+    } as const;
+    await world.command(id, { type: 'file-document', document: { ...receipt, bytes: 9, at: world.now } });
+    const legs = [
+      { way: 'out', from: 'Bergen', to: 'Paris', mode: 'train', km: 1900 },
+      { way: 'back', from: 'Paris', to: 'Bergen', mode: 'plane', km: 1340 },
+    ] as const;
+    await world.command(id, { type: 'claim-green-travel', legs, receipts: ['R1'] });
+    if (decided) await world.command(id, { type: 'decide-green-claim', by: 'Kari Nordmann', choice: 'accept' });
+    return id;
+  };
+
 const refused: Stage = async (world) => {
   const id = await world.open();
   await world.command(id, { type: 'refuse', by: 'Kari Nordmann', reason: 'The exchange was cancelled by the host.' });
@@ -157,6 +181,8 @@ const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
   'extension-refused': [longer('refuse')],
   'interruption-review': [away()],
   'interruption-decided': [away('confirm')],
+  'green-claim-review': [green()],
+  'green-claim-decided': [green(true)],
   'illness-review': [(world) => world.firstPaid()],
   'illness-decided': [ill('keep'), { decision: 'kept' }],
   'settlement-statement': [(world) => world.settledWithBalance(), { outcome: 'balance', payBy: '2026-02-05' }],

@@ -5,6 +5,7 @@ import type { Command } from '../../shared/mobility/commands.ts';
 import { openObjection } from '../../shared/mobility/decide/objection.ts';
 import { failedBefore } from '../../shared/mobility/decide/overpayment.ts';
 import { claimOpen } from '../../shared/mobility/decide/repayment.ts';
+import { openGreenClaim } from '../../shared/mobility/green-claim.ts';
 import { openInterruption } from '../../shared/mobility/interruption.ts';
 import { accountUsable } from '../../shared/mobility/waits.ts';
 import { accounts } from './moves.ts';
@@ -36,6 +37,7 @@ export function goodDeeds(mobility: Mobility): Command[] {
   if (state === 'applied') all.push({ type: 'approve', by: 'Ola' });
   if (state === 'agreement-issued') all.push({ type: 'sign' });
   if (illness && !illness.decision) all.push({ type: 'decide-illness', by: 'Ola', choice: 'refuse' });
+  if (openGreenClaim(mobility)) all.push({ type: 'decide-green-claim', by: 'Ola', choice: 'accept' });
   if (openInterruption(mobility)) all.push({ type: 'decide-interruption', by: 'Ola', choice: 'confirm' });
   if (proposedAccount) all.push({ type: 'decide-account', by: 'Controller', approve: true });
   for (const payment of payments) {
@@ -49,6 +51,7 @@ export function goodDeeds(mobility: Mobility): Command[] {
   }
   if (state === 'stay-ended') {
     all.push({ type: 'report-obligations', codes: ['learning-agreement', 'eu-survey', 'nhh-survey'] });
+    if (mobility.stay.travel === 'green' && !mobility.greenClaim) all.push({ type: 'waive-green-travel' });
   }
   const stuck = mobility.returns?.some((back) => back.state === 'held' && failedBefore(mobility, back)) ?? false;
   if ((!accountUsable(mobility) || stuck) && !proposedAccount) {

@@ -68,6 +68,20 @@ export const deeds = {
     if (n % 3 > 0) return { type: 'decide-interruption', by, choice: 'confirm' };
     return { type: 'decide-interruption', by, choice: 'refuse', answer: n % 2 ? 'No' : ' ' };
   },
+  'claim-green-travel': ({ documents }, n) => ({
+    type: 'claim-green-travel',
+    legs: [
+      { way: 'out', from: 'A', to: 'B', mode: n % 3 ? 'train' : 'plane', km: 900 },
+      { way: 'back', from: 'B', to: 'A', mode: 'plane', km: 900 },
+    ],
+    receipts: documents.filter(({ kind }) => kind === 'travel-receipt').map(({ id }) => id),
+  }),
+  'waive-green-travel': (_case, n) => (n % 9 === 0 ? { type: 'waive-green-travel' } : undefined),
+  'decide-green-claim': (_case, n) => {
+    const by = pick(people, n);
+    if (n % 2) return { type: 'decide-green-claim', by, choice: 'accept' };
+    return { type: 'decide-green-claim', by, choice: 'refuse', answer: n % 4 ? 'No' : ' ' };
+  },
   'propose-account': (_case, n) => ({ type: 'propose-account', account: pick(accounts, n) }),
   'decide-account': (_case, n) => ({ type: 'decide-account', by: pick(people, n), approve: n % 3 > 0 }),
   'confirm-stay': (mobility, n) => ({
@@ -253,7 +267,7 @@ function periodOf(mobility: Mobility, n: number): { start: string; end: string }
 function documentOf(n: number): Document {
   return {
     id: `D${n % 3}`,
-    kind: n % 4 === 0 ? 'confirmation-of-stay' : 'medical-certificate',
+    kind: pick(['confirmation-of-stay', 'medical-certificate', 'travel-receipt', 'medical-certificate'] as const, n),
     objectKey: `uploads/nhh/8F3K2M9QRT/D${n % 3}`,
     contentType: 'application/pdf',
     bytes: 9,

@@ -22,6 +22,11 @@ const doubleDegree: Application = {
   },
 };
 
+const green: Application = {
+  ...application,
+  stay: { ...application.stay, travel: 'green', host: { ...application.stay.host, distanceKm: 1340 } },
+};
+
 /** A case with its records in a store, to which everything that can happen happens. */
 class Life {
   readonly one: OneCase;
@@ -141,6 +146,7 @@ const runs = Number(process.env.RUNS ?? 300);
 
 test.each([
   ['one semester', application],
+  ['green travel, which is claimed', green],
   ['two semesters, above the amount that one person may release', doubleDegree],
 ])('whatever happens to a case in whatever order, its money adds up and it can come to an end: %s', async (_, from) => {
   await fc.assert(

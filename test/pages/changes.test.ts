@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Item } from '../../shared/store/port.ts';
 import { Site } from './site.ts';
+import { greenTravel } from './stages.ts';
 
 /** Changes during the stay, from the participant's page to the office's. */
 let site: Site;
@@ -199,5 +200,97 @@ describe('an interruption', () => {
     ])('“%s” is refused', async (interruption, sentence) => {
       expect((await site.decide(host, { ...dates, interruption })).error('interruption')).toContain(sentence);
     });
+  });
+});
+
+describe('green travel', () => {
+  const journey = {
+    'green-out1-from': 'Bergen',
+    'green-out1-to': 'Oslo',
+    'green-out1-mode': 'train',
+    'green-out1-km': '',
+    'green-out2-from': 'Oslo',
+    'green-out2-to': 'Paris',
+    'green-out2-mode': 'train',
+    'green-out2-km': '1 900',
+    'green-back1-from': 'Paris',
+    'green-back1-to': 'Bergen',
+    'green-back1-mode': 'plane',
+    'green-back1-km': '1340',
+  };
+  const send = (fields: Readonly<Record<string, string>> = {}) =>
+    site.post(`${path}?do=green`, { ...journey, ...fields });
+  const upload = () => site.upload(`${path}?do=receipt`, {}, 'receipt-file', Buffer.from('%PDF-1.7 a ticket'));
+
+  beforeEach(async () => {
+    site = new Site();
+    id = await site.world.firstPaid(greenTravel);
+    path = site.world.link(/^Paid/);
+    site.world.now = '2025-12-22T09:00:00.000Z';
+  });
+
+  test('the claim takes the place of a box to tick', async () => {
+    const { body, text } = await site.get(path);
+    expect(body).not.toContain('duties-green');
+    expect(text).toContain('At least 50 % of the kilometres have to be green.');
+    expect(text).toContain('by 18 January 2026');
+  });
+
+  test('receipts first; the test is shown with its working; the office decides', async () => {
+    expect((await send()).text).toContain('Upload the receipts of your journey first.');
+    expect((await upload()).text).toContain('Your receipt is filed.');
+    const look = await send();
+    expect(look.text).toContain('Bergen – Oslo, train, 305 km (estimated, green)');
+    expect(look.text).toContain('2205 of 3545 km are green. That is at least 50 %: the test holds.');
+    expect((await site.world.load(id)).greenClaim).toBeUndefined();
+    expect((await send({ looked: hidden('looked', look.body) })).text).toContain('Your claim has arrived.');
+    await site.deliverAll();
+    const office = site.world.link(/^Green travel/);
+    const page = await site.get(office);
+    expect(page.text).toContain('Oslo – Paris, train, 1900 km (green)');
+    const href = /href="([^"]+\/documents\/[^"]+)"/.exec(page.body)?.[1] ?? '';
+    expect((await site.get(href)).status).toBe(200);
+    expect((await site.decide(office, { choice: 'refuse', by: 'Kari' })).error('answer')).toBe(
+      'Give the participant a reason.',
+    );
+    await site.decide(office, { choice: 'refuse', answer: 'These are of a plane.', by: 'Kari' });
+    expect((await site.get(path)).text).toContain('Your green travel was not accepted: These are of a plane.');
+    expect((await site.get(href)).status).toBe(404);
+  });
+
+  test('a journey that is not green is not sent, and says why', async () => {
+    await upload();
+    const answer = await send({ 'green-out2-mode': 'plane' });
+    expect(answer.text).toContain('305 of 3545 km are green, which is less than 50 %.');
+    expect((await site.world.load(id)).greenClaim).toBeUndefined();
+  });
+
+  test.each([
+    ['green-out1-to', '', 'green-out1-to', 'Give from, to and the means of transport'],
+    ['green-out1-mode', 'rocket', 'green-out1-mode', 'Give from, to and the means of transport'],
+    ['green-out2-km', 'far', 'green-out2-km', 'Give whole kilometres, from 1 to 20000.'],
+    ['green-out2-km', '0', 'green-out2-km', 'Give whole kilometres, from 1 to 20000.'],
+    ['green-out1-from', 'Nowhereville', 'green-out1-km', 'Give the kilometres'],
+  ])('%s “%s”', async (name, value, field, sentence) => {
+    await upload();
+    const answer = await send({ [name]: value });
+    expect(answer.status).toBe(422);
+    expect(answer.error(field)).toContain(sentence);
+  });
+
+  test('there and nothing back', async () => {
+    await upload();
+    const none = Object.fromEntries(
+      Object.keys(journey)
+        .filter((name) => name.includes('back'))
+        .map((name) => [name, '']),
+    );
+    expect((await send(none)).error('green-back1-from')).toBe('Tell at least one leg of this way.');
+  });
+
+  test('no claim at all, once the box is ticked', async () => {
+    expect((await site.post(`${path}?do=not-green`, {})).error('not-green-sure')).toContain('Tick the box');
+    const done = await site.post(`${path}?do=not-green`, { 'not-green-sure': 'yes' });
+    expect(done.text).toContain('You make no claim to green travel.');
   });
 });

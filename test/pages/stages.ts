@@ -1,5 +1,6 @@
 import { assets } from '../../functions/pages/style.ts';
 import { hearOfMail } from '../../shared/mail/events.ts';
+import type { Application } from '../../shared/mobility/commands.ts';
 import { weekInGdansk } from '../staff-sample.ts';
 import { filledIn, type Site } from './site.ts';
 
@@ -22,6 +23,25 @@ async function begun(site: Site): Promise<string> {
   const { body } = await site.post('/apply/nhh/start', filledIn);
   return /<form[^>]* action="([^"]+)"/.exec(body)?.[1] ?? '';
 }
+
+/** Agreed with green travel to Paris. */
+export const greenTravel = (same: Application): Application => ({
+  ...same,
+  stay: { ...same.stay, travel: 'green', host: { ...same.stay.host, distanceKm: 1340 } },
+});
+
+const receipt = {
+  id: 'R1',
+  kind: 'travel-receipt',
+  objectKey: 'uploads/nhh/x/R1',
+  contentType: 'application/pdf',
+  bytes: 9,
+} as const;
+
+const journey = [
+  { way: 'out', from: 'Bergen', to: 'Paris', mode: 'train', km: 1900 },
+  { way: 'back', from: 'Paris', to: 'Bergen', mode: 'plane', km: 1340, estimated: true },
+] as const;
 
 /** Every page of every kind of link, in a case that stands where the link is sent. */
 export const stages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
@@ -78,6 +98,13 @@ export const stages: Readonly<Record<string, (site: Site) => Promise<string>>> =
     await world.command(id, { type: 'report-interruption', period, reason: 'Work at home.' });
     return world.link(/^Interruption of a stay/);
   },
+  'decide-green-claim': async ({ world }) => {
+    const id = await world.firstPaid(greenTravel);
+    await world.command(id, { type: 'file-document', document: { ...receipt, at: world.now } });
+    await world.command(id, { type: 'claim-green-travel', legs: journey, receipts: ['R1'] });
+    return world.link(/^Green travel/);
+  },
+  'status, green travel': async ({ world }) => world.firstPaid(greenTravel).then(() => world.link(/^Paid/)),
   'decide-account': async ({ world }) => {
     const id = await world.firstPaid();
     await world.command(id, { type: 'propose-account', account: { bban: '86011117947' } });

@@ -112,7 +112,7 @@ export function readLastDay(
   return day;
 }
 
-function fileField(form: FormState, name: string, label: string): Html {
+export function fileField(form: FormState, name: string, label: string): Html {
   return input(form, { name, label, hint: limits, type: 'file', accept });
 }
 
@@ -121,7 +121,7 @@ type Filed =
   | { readonly kind: 'failed'; readonly outcome: Outcome };
 
 /** Checks the file, puts it into the bucket and files it on the case. */
-async function fileDocument(
+export async function fileDocument(
   visit: Visit,
   kind: Document['kind'],
   file: Uint8Array | undefined,

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { claimIllness, uploadConfirmation } from './documents.ts';
 import { askForExtension } from './extension.ts';
+import { claimGreenTravel, uploadReceipt, waiveGreenTravel } from './green-claim.ts';
 import { askForInstalments } from './instalments.ts';
 import { reportInterruption } from './interruption.ts';
 import { objectToClaim } from './objection.ts';
@@ -10,6 +11,9 @@ import { newAccount, reportDuties, withdraw } from './reports.ts';
 export const actions: readonly Action[] = [
   reportDuties,
   uploadConfirmation,
+  uploadReceipt,
+  claimGreenTravel,
+  waiveGreenTravel,
   newAccount,
   askForExtension,
   reportInterruption,

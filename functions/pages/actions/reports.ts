@@ -54,7 +54,10 @@ export const reportDuties: Action = {
 function openDuties({ mobility, institution }: Visit) {
   return institution.obligations.filter(
     (duty) =>
-      duty.by === 'participant' && mobility.obligationsDue.includes(duty.code) && !(duty.code in mobility.obligations),
+      duty.by === 'participant' &&
+      !duty.greenClaim &&
+      mobility.obligationsDue.includes(duty.code) &&
+      !(duty.code in mobility.obligations),
   );
 }
 

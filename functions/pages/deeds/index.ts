@@ -9,6 +9,7 @@ import { approveDemand, decideAccount, decideRelief, releasePayment } from './co
 import { correct, decideCorrection, decideObjection, releaseReturn } from './corrections.ts';
 import type { Deed } from './deed.ts';
 import { decideExtension } from './extension.ts';
+import { decideGreenClaim } from './green-claim.ts';
 import { decideInterruption } from './interruption.ts';
 import { decideIllness, decideSilence } from './office.ts';
 import { sign } from './sign.ts';
@@ -28,6 +29,7 @@ export const deeds: Readonly<Record<Exclude<LinkPurpose, 'status' | 'read-reply'
   'decide-illness': decideIllness,
   'decide-extension': decideExtension,
   'decide-interruption': decideInterruption,
+  'decide-green-claim': decideGreenClaim,
   'decide-claim': decideClaim,
   'decide-account': decideAccount,
   'release-payment': releasePayment,

@@ -50,6 +50,7 @@ const opens: Readonly<Partial<Record<string, string>>> = {
   'review-confirmation': 'confirmation-of-stay',
   'decide-silence': 'confirmation-of-stay',
   'decide-illness': 'medical-certificate',
+  'decide-green-claim': 'travel-receipt',
 };
 
 /** Through this link or another one: a certificate is for the decision, and for nothing after it. */

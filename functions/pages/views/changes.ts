@@ -1,4 +1,5 @@
 import type { Extension } from '../../../shared/mobility/extension.ts';
+import type { GreenClaim } from '../../../shared/mobility/green-claim.ts';
 import { daysOfBreak, type Interruption } from '../../../shared/mobility/interruption.ts';
 import type { Visit } from '../context.ts';
 import { type Html, html, raw } from './layout.ts';
@@ -12,6 +13,8 @@ export function changesCard(visit: Visit): Html {
     ...interruptions.map((interruption) => interrupted(visit, interruption)),
     ...(stated === undefined ? [] : [visit.words.changes.interruption.byHost(stated)]),
   ];
+  const claim = visit.mobility.greenClaim;
+  if (claim) rows.push(claimed(visit, claim));
   if (rows.length === 0) return raw('');
   return html`<section class="ds-card" aria-labelledby="changes"><h2 class="ds-heading" data-size="xs" id="changes">${visit.words.changes.title}</h2><ul class="ds-list">${rows.map((row) => html`<li>${row}</li>`)}</ul></section>`;
 }
@@ -32,4 +35,11 @@ function interrupted({ mobility, words, say }: Visit, { period, decision }: Inte
   return decision.confirmed
     ? w.confirmed(when, daysOfBreak(mobility, period, dates))
     : w.refused(when, decision.answer);
+}
+
+function claimed({ words, say }: Visit, { at, decision }: GreenClaim): string {
+  const { green: w } = words.changes;
+  if (!decision) return w.sent(say.date(at));
+  if (decision.accepted) return w.accepted;
+  return decision.answer === undefined ? w.waived : w.refused(decision.answer);
 }

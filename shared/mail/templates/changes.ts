@@ -125,6 +125,45 @@ export const changes = {
       action: words.common.seeMoney,
     };
   },
+
+  'green-claim-review': (view: MailView): MailContent => {
+    const { greenReview: w } = view.words.changes;
+    const { greenClaim } = view.mobility;
+    const { test } = greenClaim ?? {};
+    return {
+      subject: w.subject(fullName(view)),
+      heading: w.heading,
+      blocks: [
+        text(w.claims),
+        caseFacts(view),
+        facts(
+          test && [w.test, w.working(test.greenKm, test.totalKm, test.leastPercent)],
+          greenClaim && [w.receipts, String(greenClaim.receipts.length)],
+        ),
+      ],
+      todo: w.todo,
+      action: w.action,
+    };
+  },
+
+  'green-claim-decided': (view: MailView): MailContent => {
+    const { greenDecided: w } = view.words.changes;
+    const { words, mobility } = view;
+    const { accepted = false, answer } = mobility.greenClaim?.decision ?? {};
+    const subject = accepted ? w.acceptedSubject : w.refusedSubject;
+    return {
+      subject,
+      heading: subject,
+      greet: firstName(view),
+      blocks: present(
+        text(accepted ? w.accepted : w.refused),
+        answer !== undefined && facts([words.common.labels.reason, oneLine(answer)]),
+        stayFacts(view),
+      ),
+      todo: accepted ? words.common.nothingNow : words.common.ifWrong,
+      action: words.common.seeMoney,
+    };
+  },
 } as const;
 
 function lastInterruption({ mobility }: MailView): Interruption {

@@ -6,6 +6,7 @@ import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import type { MailTemplate } from '../effects.ts';
 import { openExtension } from '../extension.ts';
+import { openGreenClaim } from '../green-claim.ts';
 import { openInterruption } from '../interruption.ts';
 import { roundOf } from '../ranking.ts';
 import { accountUsable, obligationsMissing } from '../waits.ts';
@@ -174,6 +175,11 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
   'interruption-reminder': (next, deadline, context) => {
     if (!openInterruption(next.mobility)) return;
     remind(next, 'interruption-review');
+    again(next, deadline, context);
+  },
+  'green-claim-reminder': (next, deadline, context) => {
+    if (!openGreenClaim(next.mobility)) return;
+    remind(next, 'green-claim-review');
     again(next, deadline, context);
   },
   'illness-reminder': (next, deadline, context) => {

@@ -29,6 +29,8 @@ export function foundAtTheEnd(mobility: Mobility, period: Period | undefined): S
   return {
     ...(mobility.forceMajeure === undefined ? {} : { forceMajeure: true }),
     ...(away === 0 ? {} : { interruptionDays: away }),
+    // A journey that was not green counts as any other (rulebook, the duty to claim it).
+    ...(mobility.greenClaim?.decision?.accepted === false ? { travel: 'standard' as const } : {}),
   };
 }
 

@@ -131,7 +131,7 @@ export function reportObligations(mobility: Mobility, codes: readonly string[], 
     return refused('not-open', 'Nothing needs to be reported now.');
   }
   const mine = context.institution.obligations
-    .filter((obligation) => obligation.by === 'participant')
+    .filter((obligation) => obligation.by === 'participant' && !obligation.greenClaim)
     .map((o) => o.code);
   const unknown = codes.find((code) => !mine.includes(code));
   if (unknown) return refused('unknown-obligation', `“${unknown}” is not something you can report yourself.`);

@@ -53,4 +53,21 @@ export const changes = {
     refused:
       'The international office does not count what you reported as an interruption. Your grant is calculated on all days that your host confirms.',
   },
+  greenReview: {
+    subject: (name: string) => `Green travel: ${name} claims it`,
+    heading: 'A claim to green travel waits for you',
+    claims: 'The participant has told the journey there and back, and uploaded receipts.',
+    test: 'Green part of the way',
+    working: (green: number, total: number, least: number) => `${green} of ${total} km; at least ${least} % are needed`,
+    receipts: 'Receipts',
+    todo: 'Open the page, compare the receipts with the journey, and accept or refuse the claim.',
+    action: 'Look and decide',
+  },
+  greenDecided: {
+    acceptedSubject: 'Your green travel is accepted',
+    accepted: 'The international office has accepted your claim. Your grant is calculated with green travel.',
+    refusedSubject: 'Your claim to green travel was refused',
+    refused:
+      'The international office could not accept your claim. Your grant is calculated with standard travel, as far as the rules give any.',
+  },
 };

@@ -54,4 +54,21 @@ export const changes: MailWords['changes'] = {
     refused:
       'Internasjonalt kontor regner ikke det du meldte, som et avbrudd. Stipendet beregnes etter alle dagene verten bekrefter.',
   },
+  greenReview: {
+    subject: (name) => `Grønn reise: krav fra ${name}`,
+    heading: 'Et krav om grønn reise venter på deg',
+    claims: 'Deltakeren har oppgitt reisen fram og tilbake og lastet opp kvitteringer.',
+    test: 'Grønn del av reisen',
+    working: (green, total, least) => `${green} av ${total} km; minst ${least} % kreves`,
+    receipts: 'Kvitteringer',
+    todo: 'Åpne siden, sammenlign kvitteringene med reisen, og godta eller avslå kravet.',
+    action: 'Se og avgjør',
+  },
+  greenDecided: {
+    acceptedSubject: 'Den grønne reisen din er godtatt',
+    accepted: 'Internasjonalt kontor har godtatt kravet ditt. Stipendet beregnes med grønn reise.',
+    refusedSubject: 'Kravet ditt om grønn reise er avslått',
+    refused:
+      'Internasjonalt kontor kunne ikke godta kravet ditt. Stipendet beregnes med vanlig reise, så langt reglene gir noe for det.',
+  },
 };

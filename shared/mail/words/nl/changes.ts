@@ -54,4 +54,21 @@ export const changes: MailWords['changes'] = {
     refused:
       'Het internationale kantoor telt wat u hebt gemeld niet als onderbreking. Uw beurs wordt berekend op alle dagen die uw gastinstelling bevestigt.',
   },
+  greenReview: {
+    subject: (name) => `Groen reizen: aanvraag van ${name}`,
+    heading: 'Een aanvraag voor groen reizen wacht op u',
+    claims: 'De deelnemer heeft de heen- en terugreis opgegeven en bewijzen geüpload.',
+    test: 'Groen deel van de reis',
+    working: (green, total, least) => `${green} van ${total} km; minstens ${least} % is nodig`,
+    receipts: 'Bewijzen',
+    todo: 'Open de pagina, vergelijk de bewijzen met de reis, en keur de aanvraag goed of wijs haar af.',
+    action: 'Bekijken en beslissen',
+  },
+  greenDecided: {
+    acceptedSubject: 'Uw groene reis is goedgekeurd',
+    accepted: 'Het internationale kantoor heeft uw aanvraag goedgekeurd. Uw beurs wordt met groen reizen berekend.',
+    refusedSubject: 'Uw aanvraag voor groen reizen is afgewezen',
+    refused:
+      'Het internationale kantoor kon uw aanvraag niet goedkeuren. Uw beurs wordt met gewone reis berekend, voor zover de regels daarvoor iets geven.',
+  },
 };

@@ -54,4 +54,21 @@ export const changes: MailWords['changes'] = {
     refused:
       'Internasjonalt kontor reknar ikkje det du melde, som eit avbrot. Stipendet blir rekna ut etter alle dagane verten stadfestar.',
   },
+  greenReview: {
+    subject: (name) => `Grøn reise: krav frå ${name}`,
+    heading: 'Eit krav om grøn reise ventar på deg',
+    claims: 'Deltakaren har oppgitt reisa fram og tilbake og lasta opp kvitteringar.',
+    test: 'Grøn del av reisa',
+    working: (green, total, least) => `${green} av ${total} km; minst ${least} % blir kravd`,
+    receipts: 'Kvitteringar',
+    todo: 'Opne sida, samanlikn kvitteringane med reisa, og godta eller avslå kravet.',
+    action: 'Sjå og avgjer',
+  },
+  greenDecided: {
+    acceptedSubject: 'Den grøne reisa di er godteken',
+    accepted: 'Internasjonalt kontor har godteke kravet ditt. Stipendet blir rekna ut med grøn reise.',
+    refusedSubject: 'Kravet ditt om grøn reise er avslått',
+    refused:
+      'Internasjonalt kontor kunne ikkje godta kravet ditt. Stipendet blir rekna ut med vanleg reise, så langt reglane gir noko for det.',
+  },
 };
