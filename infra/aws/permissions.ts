@@ -67,8 +67,8 @@ const statements: Readonly<Record<Permission, (r: Resources) => PolicyStatement[
   // Read the transfers of one case, to compare; no decision ever reads the books.
   'read-books': (r) => [allow(['dynamodb:Query'], [r.ledger])],
   'find-work': (r) => [allow(['dynamodb:Query'], [`${r.cases}/index/work`])],
-  // Take a delivered effect, or an answered wait, away.
-  'finish-work': (r) => [allow(['dynamodb:DeleteItem'], [r.cases])],
+  // Take a delivered effect, or an answered wait, away; several effects in one request.
+  'finish-work': (r) => [allow(['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'], [r.cases])],
   'write-bank-files': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/bank/out/*`]), useKey(r, 's3')],
   'read-bank-files': (r) => [allow(['s3:GetObject'], [`${r.bucket}/bank/in/*`]), useKey(r, 's3')],
   'keep-uploads': (r) => [allow(['s3:PutObject', 's3:GetObject'], [`${r.bucket}/uploads/*`]), useKey(r, 's3')],

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { fromAttributes, toAttributes } from './attributes.ts';
 import { GatheredCommits } from './dynamo-commits.ts';
+import { GatheredDeletes } from './dynamo-deletes.ts';
 import { translated } from './dynamo-errors.ts';
 import { deleteInput, putInput, type TableNames, updateInput } from './dynamo-expressions.ts';
 import { GatheredReads } from './dynamo-reads.ts';
@@ -56,6 +57,7 @@ class DynamoStore implements Store {
   private readonly metering: { ReturnConsumedCapacity?: 'INDEXES' };
   private readonly reads: Readonly<Record<TableName, GatheredReads>>;
   private readonly transactions: GatheredCommits;
+  private readonly deletes: GatheredDeletes;
 
   constructor(options: DynamoStoreOptions) {
     this.client = options.client;
@@ -65,12 +67,9 @@ class DynamoStore implements Store {
     this.metering = options.onCapacity ? { ReturnConsumedCapacity: 'INDEXES' } : {};
     this.reads = { cases: this.readsOf('cases'), ledger: this.readsOf('ledger') };
     const { client, tables, metering } = this;
-    this.transactions = new GatheredCommits({
-      client,
-      tables,
-      metering,
-      onCapacity: (units) => this.meterWrite(units),
-    });
+    const onCapacity = (units: ConsumedCapacity) => this.meterWrite(units);
+    this.transactions = new GatheredCommits({ client, tables, metering, onCapacity });
+    this.deletes = new GatheredDeletes({ client, table: tables.cases, metering, onCapacity });
   }
 
   private readsOf(table: TableName): GatheredReads {
@@ -107,6 +106,9 @@ class DynamoStore implements Store {
     const [first, ...others] = checked;
     if (first === undefined) return;
     await calling(async () => {
+      if (others.length === 0 && first.do === 'delete' && first.expect.length === 0) {
+        return this.deletes.delete(first.key);
+      }
       const single = others.length === 0 ? await this.single(first) : undefined;
       if (single === undefined) await this.transactions.commit(checked);
       else if (single.ConsumedCapacity) this.meterWrite(single.ConsumedCapacity);

@@ -126,9 +126,12 @@ describe('least privilege', () => {
     for (const name of ['make-document', 'pages']) expect(reach('/bank/')).not.toContain(name);
   });
 
-  it('effects are taken out of their outbox by the two that deliver them', () => {
-    expect(whoMay('dynamodb:DeleteItem')).toEqual(['deliver-outbox', 'make-document']);
-  });
+  it.each(['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'])(
+    'effects are taken out of their outbox by the two that deliver them: only they may %s',
+    (action) => {
+      expect(whoMay(action)).toEqual(['deliver-outbox', 'make-document']);
+    },
+  );
 
   it('the key opens only through DynamoDB and S3', () => {
     const uses = names.flatMap((name) => statementsOf(roleOf(name)).filter((s) => s.Action.includes('kms:Decrypt')));

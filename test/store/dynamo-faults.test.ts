@@ -1,6 +1,8 @@
 import {
   BatchGetItemCommand,
+  BatchWriteItemCommand,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   DynamoDBClient,
   DynamoDBServiceException,
   GetItemCommand,
@@ -16,6 +18,7 @@ import { change } from '../../shared/store/change.ts';
 import { dynamoStore } from '../../shared/store/dynamo.ts';
 import { Conflict, Transient } from '../../shared/store/errors.ts';
 import { caseKey } from '../../shared/store/keys.ts';
+import type { Key } from '../../shared/store/port.ts';
 
 const client = new DynamoDBClient({ region: 'local' });
 const mock = mockClient(client);
@@ -136,6 +139,38 @@ describe('what is asked of the database', () => {
     const answers = await Promise.allSettled([store.get('cases', key), store.get('cases', other)]);
     expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     for (const answer of answers) expect(answer.status === 'rejected' && answer.reason).toBeInstanceOf(Transient);
+  });
+
+  test('deletes of one moment that expect nothing go together, each record once, of one institution', async () => {
+    mock.onAnyCommand().resolves({});
+    const keys = [...Array.from({ length: 27 }, (_, n) => caseKey('nhh', `K${n}`)), caseKey('nmbu', 'K')];
+    await Promise.all([...keys, ...keys].map((each) => store.commit(change().delete(each).writes)));
+    const together = mock.commandCalls(BatchWriteItemCommand).map((call) => call.args[0].input.RequestItems?.cases);
+    expect(together.map((requests) => requests?.length)).toEqual([25, 2]);
+    expect(mock.commandCalls(DeleteItemCommand).map((call) => call.args[0].input.Key?.pk?.S)).toEqual(['nmbu#case#K']);
+  });
+
+  test('a delete that expects something goes alone', async () => {
+    mock.onAnyCommand().resolves({});
+    const expecting = (of: Key) => store.commit(change().delete(of).expectState('ready').writes);
+    await Promise.all([expecting(key), expecting(other)]);
+    expect(mock.commandCalls(DeleteItemCommand)).toHaveLength(2);
+  });
+
+  test('what a batch of deletes was too busy for is deleted alone', async () => {
+    const left = { pk: { S: other.pk }, sk: { S: other.sk } };
+    mock.on(BatchWriteItemCommand).resolves({ UnprocessedItems: { cases: [{ DeleteRequest: { Key: left } }] } });
+    mock.on(DeleteItemCommand).resolves({});
+    await Promise.all([key, other].map((each) => store.commit(change().delete(each).writes)));
+    expect(mock.commandCalls(DeleteItemCommand).map((call) => call.args[0].input.Key)).toEqual([left]);
+  });
+
+  test('a fault of a batch of deletes is told to everybody who deletes', async () => {
+    mock.on(BatchWriteItemCommand).rejects(serviceError('ThrottlingException', 'client'));
+    const deletes = [key, other].map((each) => store.commit(change().delete(each).writes));
+    for (const answer of await Promise.allSettled(deletes)) {
+      expect(answer.status === 'rejected' && answer.reason).toBeInstanceOf(Transient);
+    }
   });
 
   test('a single write goes alone for half the price', async () => {

@@ -97,6 +97,15 @@ export function records({ store, put, get }: Subject): void {
       expect(answers).toStrictEqual([...expected, ...expected]);
     });
 
+    test('many records deleted at once are gone, and no other', async () => {
+      const keys = Array.from({ length: 60 }, nextCase);
+      for (const key of keys) await put(key);
+      const [kept, ...others] = keys;
+      await Promise.all([...others, ...others].map((key) => store.commit(change().delete(key).writes)));
+      const left = await Promise.all(keys.map((key) => get(key)));
+      expect(left.filter(Boolean)).toStrictEqual([kept]);
+    });
+
     test('a record asked for twice at once is two objects', async () => {
       const item = { ...nextCase(), nested: { amount: 1 } };
       await put(item);
