@@ -45,27 +45,33 @@ interface MailOrder extends Pick<ReplyAddress, 'institution' | 'mobility' | 'rec
 }
 
 /**
- * The Reply-To of one mail, as a new address at the given domain; undefined where its recipient answers the office itself.
- * It is stored (as a hash) before it is given. The same mail tried again may get another one; both work.
+ * The Reply-To of one mail as a new address at the given domain, with its record (by a hash), which is to be stored before
+ * the mail leaves; undefined where its recipient answers the office itself. The same mail tried again may get another one;
+ * both work.
  */
-export async function makeReplyAddress(
-  deps: { readonly store: Store; readonly clock: { now(): Instant }; readonly ids: Ids },
+export function newReplyAddress(
+  deps: { readonly clock: { now(): Instant }; readonly ids: Ids },
   domain: string,
   { mailId, ...about }: MailOrder,
-): Promise<string | undefined> {
+): { readonly address: string; readonly item: ReplyAddressItem } | undefined {
   if (!answerers.includes(about.recipient)) return undefined;
   const local = `reply+${about.institution}-${letters(deps.ids.secret(`reply ${mailId}`))}`;
   const createdAt = deps.clock.now();
   const hash = hashOf(local);
   const address = { ...about, hash, createdAt, expiresAt: addDuration(createdAt, { days: ANSWER_DAYS }) };
-  const item: ReplyAddressItem = { ...replyAddressKey(about.institution, hash), address, filed: 0 };
+  return {
+    address: `${local}@${domain}`,
+    item: { ...replyAddressKey(about.institution, hash), address, filed: 0 },
+  };
+}
+
+/** Stores an address by itself. One that is there already is the same one, of the same mail (replays), and stays as it is. */
+export async function storeReplyAddress(store: Store, item: ReplyAddressItem): Promise<void> {
   try {
-    await deps.store.commit(change().put('cases', item).expectAbsent().writes);
+    await store.commit(change().put('cases', item).expectAbsent().writes);
   } catch (error) {
-    // From the same mail it is the same address (replays): it stays as it is.
     if (!(error instanceof Conflict)) throw error;
   }
-  return `${local}@${domain}`;
 }
 
 export type FoundAddress =

@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar/clock.ts';
 import { isNotice } from '../deadlines/fair-notice.ts';
 import { documentWith } from '../documents/with-mail.ts';
 import { sayIn } from '../language/say.ts';
@@ -18,7 +17,7 @@ import { type Frame, mailHtml } from './html.ts';
 import { type AnyTemplate, mailWords } from './language.ts';
 import { createLink, findLink, type LinkItem, newLink } from './links.ts';
 import type { MailData, MailItem } from './record.ts';
-import { makeReplyAddress } from './reply-address.ts';
+import { newReplyAddress, storeReplyAddress } from './reply-address.ts';
 import { templates } from './templates/index.ts';
 import { mailText } from './text.ts';
 
@@ -78,9 +77,10 @@ export async function deliverMail(
     await deps.store.commit(after);
     return prepared;
   }
-  const { recipient, mailbox, token, print, writtenAt } = prepared;
+  const { mailbox, token, print, writtenAt, replyAddress } = prepared;
   const address = addressOf(mobility, institution, mailbox, data);
   const { language } = address;
+  const { office } = institution.contacts;
   const words = mailWords(language);
   const say = sayIn(language, institution.timeZone);
   const view = { mobility, institution, data: print, language, words, say };
@@ -92,7 +92,7 @@ export async function deliverMail(
     words: words.common,
     say,
     institution: institution.name,
-    contact: institution.contacts.office,
+    contact: office,
     reference: mobility.id,
     ...(token === undefined ? {} : { link: `${deps.baseUrl}/l/${token}` }),
   };
@@ -103,7 +103,7 @@ export async function deliverMail(
     notice: template,
     from: { name: institution.name, address: deps.from },
     to: { name: address.name, address: address.email },
-    replyTo: await replyTo(deps, mobility, institution, { mailId, recipient, notice: template }),
+    replyTo: { name: office.name, address: replyAddress ?? office.email },
     subject: content.subject,
     text: mailText(content, frame),
     html: await mailHtml(content, frame),
@@ -117,13 +117,19 @@ export async function deliverMail(
   return 'sent';
 }
 
-interface Prepared {
-  readonly recipient: Recipient;
+interface Prepared extends Pick<Written, 'writtenAt' | 'replyAddress'> {
   readonly mailbox: Mailbox;
   readonly token?: string;
   /** The data as the template gets it; a code stands in it only here. */
   readonly print: MailData;
-  readonly writtenAt: Instant;
+}
+
+/** What stands about a mail before it is sent. */
+interface Written extends Pick<MailItem, 'state' | 'writtenAt'> {
+  /** It stood there already. */
+  readonly again: boolean;
+  /** Where an answer comes in by way of the case; undefined where it goes to the office. */
+  readonly replyAddress: string | undefined;
 }
 
 interface Mail {
@@ -153,10 +159,11 @@ async function prepare(deps: MailDeps, mobility: Mobility, mail: Mail): Promise<
   const made = purpose === 'none' ? undefined : newLink(deps, { ...order, purpose });
   const written = await write(deps, mobility, mail, { recipient, mailbox }, made?.item);
   if (written.state === 'sent') return 'sent-before';
-  if (purpose === 'none' || !made) return { recipient, mailbox, print: data, writtenAt: written.writtenAt };
+  const { writtenAt, replyAddress } = written;
+  if (purpose === 'none' || !made) return { mailbox, print: data, writtenAt, replyAddress };
   // The repeat takes the link that the first try made; from the same context it is the same one.
   const token = written.again ? await createLink(deps, { ...order, purpose }) : made.token;
-  return { recipient, mailbox, print: data, token, writtenAt: written.writtenAt };
+  return { mailbox, print: data, token, writtenAt, replyAddress };
 }
 
 async function prepareCode(deps: MailDeps, mobility: Mobility, mail: Mail): Promise<Prepared | NotSent> {
@@ -166,10 +173,10 @@ async function prepareCode(deps: MailDeps, mobility: Mobility, mail: Mail): Prom
   const { recipient } = found.link;
   const mailbox = mailboxFor(mobility, recipient);
   if (mailbox === undefined) return withhold(deps, mobility, mail, recipient);
-  const { state, writtenAt } = await write(deps, mobility, mail, { recipient, mailbox });
+  const { state, writtenAt, replyAddress } = await write(deps, mobility, mail, { recipient, mailbox });
   if (state === 'sent') return 'sent-before';
   const code = await makeCode(deps, found.link, deps.clock.now(), `${mobility.id}/${mail.mailId}`);
-  return { recipient, mailbox, print: { code }, writtenAt };
+  return { mailbox, print: { code }, writtenAt, replyAddress };
 }
 
 /** Only noted: its reader is reached nowhere. */
@@ -178,25 +185,37 @@ async function withhold(deps: MailDeps, mobility: Mobility, mail: Mail, recipien
   return state === 'sent' ? 'sent-before' : 'withheld';
 }
 
-/** Writes the mail's record, with a link where it has one. When it stands there already, gives what stands there. */
+/**
+ * Writes the mail's record, with the address for answers and a link where it has them. When it stands there already, gives
+ * what stands there, and an address for the repeat: one that a mail may have left with goes on working.
+ */
 async function write(
   deps: MailDeps,
   mobility: Mobility,
   { mailId, template, data }: Mail,
   to: Pick<MailItem, 'recipient' | 'mailbox'> & Partial<Pick<MailItem, 'state'>>,
   link?: LinkItem,
-): Promise<Pick<MailItem, 'state' | 'writtenAt'> & { readonly again: boolean }> {
+): Promise<Written> {
+  const { institution, id } = mobility;
+  const { recipient, state = 'written' } = to;
+  const answered = deps.replyDomain !== undefined && state === 'written';
+  const reply = answered
+    ? newReplyAddress(deps, deps.replyDomain, { institution, mobility: id, mailId, recipient, notice: template })
+    : undefined;
+  const replyAddress = reply?.address;
   const key = mailKey(mobility.institution, mobility.id, mailId);
   const item: MailItem = { ...key, state: 'written', version: 1, template, data, ...to, writtenAt: deps.clock.now() };
   let writes = change().put('cases', item).expectAbsent();
   if (link) writes = writes.put('cases', link).expectAbsent();
+  if (reply) writes = writes.put('cases', reply.item).expectAbsent();
   try {
     await deps.store.commit(writes.writes);
-    return { ...item, again: false };
+    return { ...item, again: false, replyAddress };
   } catch (error) {
     const before = error instanceof Conflict ? await deps.store.get<MailItem>('cases', key) : undefined;
     if (!before) throw error;
-    return { ...before, again: true };
+    if (reply && before.state !== 'sent') await storeReplyAddress(deps.store, reply.item);
+    return { ...before, again: true, replyAddress };
   }
 }
 
@@ -208,17 +227,4 @@ async function load(
   const institution = deps.rules.institution(id);
   if (!institution) throw new Error(`The rulebook has no institution ${id}, so no mail of its cases can be written.`);
   return { mobility: await loadCase(deps.store, id, mobilityId), institution };
-}
-
-/** The office, by way of the case where answers come in by mail, else at its own address. */
-async function replyTo(
-  deps: MailDeps,
-  { institution: id, id: mobility }: Mobility,
-  institution: Institution,
-  about: { readonly mailId: string; readonly recipient: Recipient; readonly notice: AnyTemplate },
-): Promise<{ readonly name: string; readonly address: string }> {
-  const { name, email } = institution.contacts.office;
-  const { replyDomain } = deps;
-  const own = replyDomain && (await makeReplyAddress(deps, replyDomain, { institution: id, mobility, ...about }));
-  return { name, address: own || email };
 }
