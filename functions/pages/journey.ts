@@ -124,7 +124,7 @@ function firstPayment(w: Words, mobility: Mobility, institution: Institution): D
   if (settledWithout) return [];
   const [agreed] = (mobility.agreement ?? mobility.assessment).instalments;
   if (agreed?.afterStay) return [];
-  const duty = nextOf(mobility, 'prefinancing-duty') ?? firstDuty(mobility, institution);
+  const duty = dutyOf(mobility, 'prefinancing-duty') ?? firstDuty(mobility, institution);
   return paymentSteps(w, w.parts.first, institution, payment, agreed?.amount, duty);
 }
 
@@ -219,7 +219,7 @@ function theStay(w: Words, mobility: Mobility, institution: Institution, now: In
 
 function ending(w: Words, mobility: Mobility, institution: Institution): Draft[] {
   const { settlement, claim, state } = mobility;
-  const duty = nextOf(mobility, 'balance-duty');
+  const duty = dutyOf(mobility, 'balance-duty');
   const within = w.withinOfDuty(institution.procedure.balanceDays);
   const closed: Draft = { title: w.closed, finished: state === 'closed' };
   const settled: Draft = {
@@ -281,6 +281,12 @@ function firstDuty(mobility: Mobility, institution: Institution): IsoDate | unde
 
 const nextOf = (mobility: Mobility, kind: DeadlineKind): Instant | undefined =>
   mobility.deadlines.find((deadline) => deadline.kind === kind)?.at;
+
+/** The day by which the institution has promised it; what watches over it comes after that day. */
+const dutyOf = (mobility: Mobility, kind: 'prefinancing-duty' | 'balance-duty'): string | undefined => {
+  const found = mobility.deadlines.find((deadline) => deadline.kind === kind);
+  return found?.ref ?? found?.at;
+};
 
 const when = (done: string | undefined) => (done === undefined ? {} : { done });
 const promise = (promised: string | undefined, within?: string) =>

@@ -6,6 +6,7 @@ import type { PagesDeps } from './deps.ts';
 import { HttpError, notFound, type Reply, type Request, toRequest, toResult } from './http.ts';
 import { actOnStep, resumeApplication, showStep } from './routes/application.ts';
 import { sendApply, showApply, showOnePage, showReceived, startApply } from './routes/apply.ts';
+import { actOnDeadlines, showDeadlines } from './routes/deadlines.ts';
 import { askFreshLink, showFreshLink } from './routes/fresh-link.ts';
 import { actOnHold, showHold } from './routes/hold.ts';
 import { sendAsset, showHome } from './routes/home.ts';
@@ -31,6 +32,7 @@ const pages: readonly { readonly path: string; readonly get: Page; readonly post
   { path: '/link', get: showFreshLink, post: askFreshLink },
   { path: '/l/{token}', get: showLink, post: actOnLink },
   { path: '/l/{token}/hold', get: showHold, post: actOnHold },
+  { path: '/l/{token}/deadlines', get: showDeadlines, post: actOnDeadlines },
   { path: '/l/{token}/documents/{id}', get: sendDocument },
   { path: '/l/{token}/papers/{id}', get: sendPaper },
   { path: '/l/{token}/files/{id}', get: sendReplyFile },

@@ -156,7 +156,7 @@ function payment(w: Words, mobility: Mobility): Waiting | undefined {
       return {
         on: w.who.system,
         what: unit ? w.system.toFinance : w.system.toBank,
-        ...by(at(mobility, 'prefinancing-duty')),
+        ...by(ref(mobility, 'prefinancing-duty')),
       };
     case 'instructed':
     case 'accepted':

@@ -24,6 +24,11 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'whether the books are in order, every movement of one case, who is ranked where in a round',
     load: async () => (await import('./ledger/ledger.ts')).ledger,
   },
+  duties: {
+    usage: 'duties INSTITUTION [--on DATE]',
+    summary: 'whether the institution has paid by the days it promised, and which payments are late',
+    load: async () => (await import('./duties.ts')).duties,
+  },
   replay: {
     usage: 'replay NOMINATIONS.csv --out DIR [--seed N] [--until DATE]',
     summary: 'a whole cohort from application to close, in seconds, with every file it leaves',

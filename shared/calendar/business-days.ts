@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from './clock.ts';
 import { addDays, dateParts, weekday } from './dates.ts';
+import { easterSunday } from './easter.ts';
 import { dateAt, instantOf } from './zones.ts';
 
 /** A country whose bank holidays are not known here. */
@@ -60,17 +61,4 @@ export function nextCutOff(instant: Instant, time: string, zone: string, country
   const today = nextBusinessDay(dateAt(instant, zone), country);
   const cutOff = instantOf(today, time, zone);
   return cutOff >= instant ? cutOff : instantOf(nextBusinessDay(addDays(today, 1), country), time, zone);
-}
-
-/** Easter Sunday of the Gregorian calendar, from the moon's nineteen-year cycle and the two century corrections. */
-export function easterSunday(year: number): IsoDate {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const skippedLeapDays = century - Math.floor(century / 4);
-  const moonCorrection = Math.floor((8 * century + 13) / 25);
-  const epact = (19 * golden + skippedLeapDays - moonCorrection + 15) % 30;
-  // Two moons of the cycle would fall a day too late; the church moves them back.
-  const moon = epact - (epact === 29 || (epact === 28 && golden > 10) ? 1 : 0);
-  const paschal = addDays(`${year}-03-21`, moon);
-  return addDays(paschal, 7 - (weekday(paschal) % 7));
 }

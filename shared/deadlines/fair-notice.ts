@@ -11,7 +11,7 @@ const OUTAGE_DAYS = 2;
 
 /** Deadlines on which somebody loses something, and the mails that announce them to whoever loses it. */
 export const noticesOf = {
-  'agreement-expiry': ['agreement-to-sign', 'agreement-reminder'],
+  'agreement-expiry': ['agreement-to-sign', 'signature-moved', 'agreement-reminder'],
   'confirmation-decision': ['confirmation-reminder'],
   'claim-decision': ['repayment-demand', 'repayment-reminder'],
 } as const satisfies Partial<Record<DeadlineKind, readonly MailTemplate[]>>;

@@ -10,6 +10,6 @@ export const mailTasks = {
   },
   'deadline-moved': {
     what: 'A deadline was moved, because its notices were not delivered or the system was away',
-    todo: 'Make sure that the participant is reached: telephone, or another address. Nothing is lost for anybody until a notice has arrived with the promised time.',
+    todo: 'Make sure that the participant is reached: telephone, or another address. Nothing is lost for anybody until a notice has arrived with the promised time; behind any of our links to the case, “Deadlines of this case” gives more time, or ends an offer whose reader cannot be reached.',
   },
 } as const;

@@ -63,7 +63,7 @@ export function dueByNow(mobility: Mobility): Money {
 }
 
 /** What is paid before the stay is over, in euro; undefined where everything is paid after it. */
-export function firstInstalment({ agreement }: Mobility): Money | undefined {
+export function firstInstalment({ agreement }: Pick<Mobility, 'agreement'>): Money | undefined {
   const [first] = agreement?.instalments ?? [];
   return first?.afterStay ? undefined : first?.amount;
 }

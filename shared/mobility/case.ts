@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../calendar/clock.ts';
+import type { MovedDeadline } from '../deadlines/open.ts';
 import type { ActivityType, Assessment, Facts, Instalment, Period, Settlement } from '../grant/types.ts';
 import type { Money } from '../money/money.ts';
 import type { PayeeAccount } from '../payments/types.ts';
@@ -254,6 +255,10 @@ export interface Mobility {
   /** Addresses that mail came back from for good, or whose owner called it unwanted: nothing is sent there any more. */
   readonly unreachable?: readonly AddressOnFile[];
   readonly deadlines: readonly Deadline[];
+  /** Days for a person that have moved, the oldest first. */
+  readonly moved?: readonly MovedDeadline[];
+  /** The office has ended the offer, because nobody could be reached. */
+  readonly ended?: { readonly by: string; readonly reason: string; readonly at: Instant };
   /** When the workflow of the stay first took it up. */
   readonly stayOpenedAt?: Instant;
   /** How often each phase was started; part of the execution name. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/clock.ts';
+import type { PersonalDeadline } from '../deadlines/open.ts';
 import type { Period } from '../grant/types.ts';
 import type { Mailbox } from '../mail/addresses.ts';
 import type { Delivery } from '../mail/lifecycle.ts';
@@ -86,6 +87,7 @@ type OfficeCommand =
       | { readonly choice: 'confirm' }
       | { readonly choice: 'refuse'; readonly answer: string }
     ))
+  | DeadlineCommand
   | ClaimDecision
   | ObjectionDecision
   /** An address that mail came back from is replaced, and the mail sent again. */
@@ -97,6 +99,17 @@ type OfficeCommand =
       readonly again: Pick<FailedMail, 'template' | 'data'>;
     }
   | ({ readonly type: 'propose-correction' } & Omit<Correction, 'at' | 'ofClosed'>);
+
+/** The office gives somebody more time, or ends an offer whose reader no mail reaches. */
+export type DeadlineCommand =
+  | {
+      readonly type: 'move-deadline';
+      readonly by: string;
+      readonly deadline: PersonalDeadline;
+      readonly to: IsoDate;
+      readonly reason: string;
+    }
+  | { readonly type: 'end-unreached'; readonly by: string; readonly reason: string };
 
 /** The office's answer to a longer stay. `left`: what the tranche of the case still holds, in cents (budgets.ts). */
 type ExtensionAnswer = { readonly type: 'decide-extension'; readonly by: string } & (

@@ -8,6 +8,7 @@ import * as approvals from './decide/approvals.ts';
 import * as bank from './decide/bank.ts';
 import { type Context, draft } from './decide/context.ts';
 import * as correction from './decide/correction.ts';
+import * as deadlines from './decide/deadlines.ts';
 import * as extension from './decide/extension.ts';
 import { fallDue } from './decide/fall-due.ts';
 import { fourEyesProblem } from './decide/four-eyes.ts';
@@ -108,6 +109,10 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
       return green.waiveGreenTravel(mobility, context);
     case 'decide-green-claim':
       return green.decideGreenClaim(mobility, command, context);
+    case 'move-deadline':
+      return deadlines.moveDeadline(mobility, command, context);
+    case 'end-unreached':
+      return deadlines.endUnreached(mobility, command, context);
     case 'claim-illness':
       return illness.claimIllness(mobility, command.lastDay, command.document, context);
     case 'decide-silence':

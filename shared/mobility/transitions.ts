@@ -40,6 +40,8 @@ export const transitions = [
   { from: ['agreement-issued'], event: 'AgreementSigned', to: 'signed', by: ['participant'] },
   { from: ['agreement-issued'], event: 'AgreementExpiryPostponed', to: 'same', by: ['system'] },
   { from: ['agreement-issued'], event: 'AgreementLapsed', to: 'lapsed', by: ['system'] },
+  { from: ['agreement-issued'], event: 'OfferEnded', to: 'lapsed', by: ['office'] },
+  { from: ['agreement-issued', ...underWay], event: 'DeadlineMoved', to: 'same', by: ['office'] },
   { from: beforeSignature, event: 'ApplicationWithdrawn', to: 'withdrawn', by: ['participant'] },
 
   { from: ['signed', 'settled'], event: 'PaymentPrepared', to: 'same', by: ['system'] },

@@ -66,6 +66,10 @@ const procedure = z.strictObject({
   repayment: z.strictObject({ dueDays: days, reminders, decideDays: days, ...citation }),
   office: z.strictObject({ remindEveryDays: days, ...citation }),
   fairNotice: z.strictObject({ notices: days, days, ...citation }),
+  /** Where a day on which something is due from a person is no working day: the next one, or the day as it is stated. */
+  dueOnFreeDays: cited(z.enum(['next-working-day', 'as-stated'])),
+  /** So many times a deadline has to have moved for want of delivered notices before the office may end the case. */
+  endUnreachedAfter: cited(days),
   /** A later end is asked for at least so many months before the planned one. */
   extension: z.strictObject({ monthsBefore: days, ...citation }),
   prefinancingDays: cited(days),

@@ -63,6 +63,10 @@ export interface Procedure {
   readonly office: { readonly remindEveryDays: number };
   /** Notices that must have been sent, and how many days before expiry the last of them, before anything expires. */
   readonly fairNotice: { readonly notices: number; readonly days: number };
+  /** A day on which something is due from a person and on which nobody works. */
+  readonly dueOnFreeDays: 'next-working-day' | 'as-stated';
+  /** Moves of a deadline for want of delivered notices, after which the office may end the case. */
+  readonly endUnreachedAfter: number;
   /** A later end of the stay is asked for at least so many months before the planned one. */
   readonly extension: { readonly monthsBefore: number };
   /** The institution's own duties: first payment within, balance within (calendar days). */

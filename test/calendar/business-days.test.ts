@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  easterSunday,
   isBusinessDay,
   nextBusinessDay,
   nextCutOff,
   UnknownBankHolidays,
 } from '../../shared/calendar/business-days.ts';
+import { easterSunday } from '../../shared/calendar/easter.ts';
 
 describe('Easter Sunday', () => {
   it.each([

@@ -404,7 +404,7 @@ describe('9. objection', () => {
       { type: 'decide-objection', by: 'Ola', choice: 'dismiss', answer: 'The host says so' },
       '2026-03-20T09:00:00.000Z',
     );
-    expect(claimOf(one).due).toBe('2026-04-19');
+    expect(claimOf(one).due).toBe('2026-04-20');
     expect(one.try({ type: 'object-to-claim', reason: 'again' })).toMatchObject({
       refusal: { code: 'already-objected' },
     });

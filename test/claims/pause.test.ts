@@ -61,5 +61,5 @@ test('a correction that is refused gives the time to pay anew, also of parts', (
   one.do(propose);
   one.do({ type: 'repayment-received', local: { minor: 96_809, currency: 'NOK' }, date: '2026-01-10', reference: 'a' });
   one.do({ type: 'decide-correction', by: 'Controller', approve: false });
-  expect([one.mobility.claim?.due, pressed(one).includes('claim-decision')]).toEqual(['2026-02-07', true]);
+  expect([one.mobility.claim?.due, pressed(one).includes('claim-decision')]).toEqual(['2026-02-09', true]);
 });

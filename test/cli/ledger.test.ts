@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { duties } from '../../infra/cli/duties.ts';
 import { ledger } from '../../infra/cli/ledger/ledger.ts';
 import type { LocalDatabase } from '../../infra/local/database/database.ts';
 import { createTables } from '../../infra/local/database/tables.ts';
@@ -217,5 +218,28 @@ describe('what cannot be read is said', () => {
       const { pk, sk } = twin;
       await client.send(new DeleteItemCommand({ TableName: tables.cases, Key: toAttributes({ pk, sk }) }));
     });
+  });
+});
+
+describe('wayfare duties', () => {
+  const run = async (...args: string[]) => {
+    let out = '';
+    const io = { stdin: process.stdin, stderr: process.stderr, stdout: { write: (text: string) => (out += text) } };
+    const code = await duties([...args, '--data', folder], io);
+    return { code, out };
+  };
+
+  test('counts what was paid by the promised day, and ends well while nothing is late', async () => {
+    const { code, out } = await run('nhh', '--on', '2026-01-10');
+    expect([code, out]).toEqual([
+      0,
+      'pre-financing 1 paid in time, 0 paid late, 0 to come, 0 overdue\n' +
+        'balance       0 paid in time, 0 paid late, 0 to come, 0 overdue\n\nNothing is overdue on 2026-01-10.\n',
+    ]);
+  });
+
+  test('knows the institutions of the rulebook only, and real days', async () => {
+    await expect(run('uib')).rejects.toThrow('There is no institution "uib"');
+    await expect(run('nhh', '--on', '2026-02-30')).rejects.toThrow('is not a date');
   });
 });

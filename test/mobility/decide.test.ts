@@ -90,14 +90,14 @@ describe('agreement', () => {
     expect(agreement?.instalments.map((instalment) => instalment.amount)).toEqual([eur(148_400), eur(63_600)]);
   });
 
-  test('lapses the morning after 31 August when everybody was told in time, and gives the money back', () => {
+  test('31 August is a Sunday: lapses when the Monday after it has passed and everybody was told in time, and gives the money back', () => {
     const one = issued();
-    expect(expiry(one)?.at).toBe('2025-09-01T06:00:00.000Z');
+    expect(expiry(one)?.at).toBe('2025-09-02T06:00:00.000Z');
     const sent = [
       { template: 'agreement-to-sign', at: '2025-06-03T09:00:00.000Z' },
       { template: 'agreement-reminder', at: '2025-08-17T06:00:00.000Z' },
     ];
-    one.do({ type: 'fall-due', delivered: sent }, '2025-09-01T06:00:00.000Z');
+    one.do({ type: 'fall-due', delivered: sent }, '2025-09-02T06:00:00.000Z');
     expect(one.mobility.state).toBe('lapsed');
     expect(one.mobility.deadlines).toEqual([]);
   });
@@ -105,10 +105,10 @@ describe('agreement', () => {
   test('does not lapse on somebody whose reminders were not sent: the time is extended', () => {
     const one = issued();
     const sent = [{ template: 'agreement-to-sign', at: '2025-06-03T09:00:00.000Z' }];
-    one.do({ type: 'fall-due', delivered: sent }, '2025-09-01T06:00:00.000Z');
+    one.do({ type: 'fall-due', delivered: sent }, '2025-09-02T06:00:00.000Z');
     expect(one.mobility.state).toBe('agreement-issued');
     expect(one.events).toContain('AgreementExpiryPostponed');
-    expect(expiry(one)?.at).toBe('2025-09-23T06:00:00.000Z');
+    expect(expiry(one)?.at).toBe('2025-09-24T06:00:00.000Z');
   });
 
   test('three reminders that came due together during an outage go out as one', () => {

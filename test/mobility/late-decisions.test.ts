@@ -82,7 +82,7 @@ describe('the end of the stay', () => {
     const one = paid();
     one.do({ type: 'withdraw', lastDay: '2025-10-20', reason: '' }, JAN);
     const decision = one.mobility.deadlines.find(({ kind }) => kind === 'confirmation-decision');
-    expect(decision).toMatchObject({ ref: '2026-02-07', at: '2026-04-08T06:00:00.000Z' });
+    expect(decision).toMatchObject({ ref: '2026-02-09', at: '2026-04-10T06:00:00.000Z' });
   });
 
   test('an early one that nobody confirms: the office may decide once that is overdue, long before the planned end', () => {

@@ -78,7 +78,7 @@ describe('nobody signs', () => {
       data: {
         mobility: ids.lost,
         deadline: 'agreement-expiry',
-        moved: '2025-09-22',
+        moved: '2025-09-23',
         why: 'notices not delivered',
       },
     });

@@ -8,6 +8,7 @@ import { type Reply, type Request, seeOther } from '../http.ts';
 import { mark } from '../mark.ts';
 import { emptyForm, type FormState, hiddenField } from '../views/fields.ts';
 import { errorSummary, type Html, html, pageReply, raw } from '../views/layout.ts';
+import { wayToDeadlines } from './deadlines.ts';
 import { wayToHold } from './hold.ts';
 
 interface Showing {
@@ -30,7 +31,7 @@ export function showDeed(visit: Visit, deed: Deed, showing: Showing = {}): Promi
       ? html`${errorSummary(form.errors, showing.general)}<h1 class="ds-heading" data-size="md">${deed.title(visit)}</h1>${notice}${deed.about(visit)}${theForm(visit, deed, form, showing.looked)}`
       : html`${notice}<h1 class="ds-heading" data-size="md">${deed.title(visit)}</h1>${done}${deed.about(visit)}`;
   const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;
-  const body = deed.path === undefined ? html`${main}${wayToHold(visit)}` : main;
+  const body = deed.path === undefined ? html`${main}${wayToHold(visit)}${wayToDeadlines(visit)}` : main;
   return pageReply({ title: deed.title(visit), institution: visit.institution, body, hasErrors }, showing.status);
 }
 

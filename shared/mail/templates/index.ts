@@ -8,6 +8,7 @@ import { changes } from './changes.ts';
 import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
+import { deadlines } from './deadlines.ts';
 import { links } from './links.ts';
 import { payments } from './payments.ts';
 import { ranking } from './ranking.ts';
@@ -24,6 +25,7 @@ export const templates: Readonly<Record<AnyTemplate, (view: MailView) => MailCon
   ...payments,
   ...stay,
   ...changes,
+  ...deadlines,
   ...settlement,
   ...claims,
   ...claimTurns,

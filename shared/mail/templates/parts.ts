@@ -110,7 +110,7 @@ export function dueDate(view: MailView, name: string, kind?: DeadlineKind): stri
   const given = datum(view, name);
   if (given !== undefined) return view.say.date(given);
   const next: Deadline | undefined = view.mobility.deadlines.find((deadline) => deadline.kind === kind);
-  return next && view.say.date(next.at);
+  return next && view.say.date(next.ref ?? next.at);
 }
 
 /** The payment that the mail is about: the one in its data, else the last one. */

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../calendar/clock.ts';
 import { addDays } from '../../calendar/dates.ts';
 import { dateAt } from '../../calendar/zones.ts';
 import { type LosingDeadline, missedByUs, wasFairlyNoticed } from '../../deadlines/fair-notice.ts';
-import { deadline, reminders } from '../../deadlines/plan.ts';
+import { dueAfter, duty, reminders, whenPassed } from '../../deadlines/plan.ts';
 import { obligationsOf } from '../../grant/obligations.ts';
 import * as entries from '../../ledger/entries.ts';
 import type { Institution } from '../../rulebook/types.ts';
@@ -52,14 +52,15 @@ function signatureDue(mobility: Mobility, context: Context): string {
     (candidate) =>
       candidate.startsFrom <= mobility.stay.planned.start && mobility.stay.planned.start <= candidate.startsTo,
   );
-  const earliest = addDays(today(context), institution.procedure.signature.minimumDays);
+  const earliest = dueAfter(institution, today(context), institution.procedure.signature.minimumDays);
   return window && window.closes > earliest ? window.closes : earliest;
 }
 
-function withSignatureDeadlines(next: Draft, due: string, institution: Institution): Draft {
+/** Reminders around the day by which it is to be signed, and what happens when that has passed. */
+export function withSignatureDeadlines(next: Draft, due: string, institution: Institution): Draft {
   return next.addDeadlines(
     ...reminders(institution, 'agreement-reminder', due, institution.procedure.signature.reminders, next.now),
-    deadline(institution, 'agreement-expiry', addDays(due, 1), due),
+    whenPassed(institution, 'agreement-expiry', due),
   );
 }
 
@@ -94,7 +95,7 @@ export function sign(mobility: Mobility, context: Context): Outcome {
   const due = prefinancingDue(mobility, context);
   if (firstInstalment(mobility)) {
     next
-      .addDeadlines(deadline(institution, 'prefinancing-duty', due))
+      .addDeadlines(duty(institution, 'prefinancing-duty', due))
       .mail('agreement-signed', { payBy: due })
       .startPhase('payout');
   } else next.mail('agreement-signed');
@@ -102,7 +103,7 @@ export function sign(mobility: Mobility, context: Context): Outcome {
 }
 
 /** Participant grant agreement: 30 calendar days after both signatures or the start date, whichever comes first. */
-export function prefinancingDue(mobility: Mobility, context: Context): string {
+export function prefinancingDue(mobility: Pick<Mobility, 'agreement' | 'stay'>, context: Context): string {
   const signed = dateAt(mobility.agreement?.signatures.participant?.at ?? context.now, context.institution.timeZone);
   const latest = addDays(signed, context.institution.procedure.prefinancingDays);
   const { start } = mobility.stay.planned;
@@ -119,8 +120,12 @@ export function expire(mobility: Mobility, delivered: readonly DeliveredNotice[]
   const told = wasFairlyNoticed(delivered, 'agreement-expiry', institution.procedure.fairNotice, now);
   const away = mobility.deadlines.some((each) => each.kind === 'agreement-expiry' && missedByUs(each, now));
   if (!told || away) {
-    const due = addDays(today(context), institution.procedure.signature.minimumDays);
+    const due = dueAfter(institution, today(context), institution.procedure.signature.minimumDays);
+    const from = mobility.deadlines.find(({ kind }) => kind === 'agreement-expiry')?.ref ?? today(context);
+    const moved = [...(mobility.moved ?? []), { deadline: 'agreement-expiry', from, to: due, at: now } as const];
     const next = draft(mobility, context, 'system')
+      // When it was the system that was away, it says nothing about whether the participant can be reached.
+      .set(told ? {} : { moved })
       .dropDeadlines('agreement-expiry', 'agreement-reminder')
       .record('AgreementExpiryPostponed', { due })
       .write(unheardTask(mobility, 'agreement-expiry', due, told))

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../calendar/clock.ts';
-import { inDays } from '../../deadlines/plan.ts';
 import * as entries from '../../ledger/entries.ts';
 import type { Money } from '../../money/money.ts';
 import { failedOnOurSide } from '../../payments/reasons.ts';
@@ -13,7 +12,7 @@ import { amountText, type Context, draft } from './context.ts';
 import { changePayment, exchangeOf, findPayment } from './payout.ts';
 import { takeBackRelief } from './relief.ts';
 import { dropClaim } from './repayment.ts';
-import { askForTheRest, dropUndecided, expectsBalance, followUp, settleWhenReady } from './settlement.ts';
+import { askForTheRest, balanceDuty, dropUndecided, expectsBalance, followUp, settleWhenReady } from './settlement.ts';
 
 /** The bank may have it: a batch may have taken a ready one without the case knowing yet. */
 const withTheBank: readonly PaymentState[] = ['ready', 'instructed', 'accepted'];
@@ -163,12 +162,9 @@ function giveUp(
  * being settled. An open demand goes; where something is still owed a new one is raised on what has really been paid.
  */
 function reopen(next: Draft, context: Context): void {
-  const { institution, now } = context;
   if (next.mobility.state === 'repayment-due') dropClaim(next, context);
   if (amountDue(next.mobility).minor >= 0) dropUndecided(next);
-  next
-    .record('CaseReopened', {}, 'system')
-    .addDeadlines(inDays(institution, 'balance-duty', now, institution.procedure.balanceDays));
+  next.record('CaseReopened', {}, 'system').addDeadlines(balanceDuty(context));
 }
 
 /** After any movement of money: settle if that was the last thing missing, or close or go on paying if settled. */

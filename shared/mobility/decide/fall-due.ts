@@ -117,10 +117,12 @@ const whenDue: Readonly<Record<DeadlineKind, WhenDue>> = {
   'prefinancing-duty': (next, deadline) => {
     next
       .record('DutyMissed', { duty: 'pre-financing' })
-      .mail('duty-missed', { duty: 'pre-financing', since: deadline.at });
+      .mail('duty-missed', { duty: 'pre-financing', since: deadline.ref ?? deadline.at });
   },
   'balance-duty': (next, deadline, context) => {
-    next.record('DutyMissed', { duty: 'balance' }).mail('duty-missed', { duty: 'balance', since: deadline.at });
+    next
+      .record('DutyMissed', { duty: 'balance' })
+      .mail('duty-missed', { duty: 'balance', since: deadline.ref ?? deadline.at });
     again(next, deadline, context);
   },
   'account-reminder': (next, deadline, context) => {

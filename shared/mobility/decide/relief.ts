@@ -1,6 +1,5 @@
-import { addDays } from '../../calendar/dates.ts';
 import { restOf } from '../../claims/amounts.ts';
-import { deadline, inDays } from '../../deadlines/plan.ts';
+import { inDays } from '../../deadlines/plan.ts';
 import * as claimEntries from '../../ledger/claim-entries.ts';
 import * as entries from '../../ledger/entries.ts';
 import { add, type Money, subtract, zero } from '../../money/money.ts';
@@ -9,7 +8,7 @@ import type { Actor, Claim, Mobility } from '../case.ts';
 import type { ClaimDecision } from '../commands.ts';
 import { type Outcome, refused } from '../decision.ts';
 import type { Draft } from '../draft.ts';
-import { amountText, type Context, draft, today } from './context.ts';
+import { amountText, type Context, draft } from './context.ts';
 import { isPaused, openObjection } from './objection.ts';
 import { agreeInstalments, answered, refuseInstalments } from './plan.ts';
 import { closeIfSettled, startAnew } from './repayment.ts';
@@ -87,7 +86,7 @@ function handOver(next: Draft, claim: Claim, agency: string, by: string, context
     .record('ClaimHandedOver')
     .mail('claim-handed-over')
     .dropDeadlines('claim-reminder', 'claim-decision')
-    .addDeadlines(deadline(institution, 'collection-review', addDays(today(context), COLLECTION_DAYS), claim.due))
+    .addDeadlines(inDays(institution, 'collection-review', now, COLLECTION_DAYS, claim.due))
     .done();
 }
 

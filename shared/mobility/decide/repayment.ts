@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../calendar/clock.ts';
-import { addDays } from '../../calendar/dates.ts';
 import { claimOpen, receivedOn, repaidOn, restOf } from '../../claims/amounts.ts';
 import { demandOf } from '../../claims/demand.ts';
 import { nextPart } from '../../claims/instalments.ts';
 import { claimNumber, makeKid } from '../../claims/kid.ts';
-import { deadline, reminders } from '../../deadlines/plan.ts';
+import { dueAfter, reminders, whenPassed } from '../../deadlines/plan.ts';
 import * as claimEntries from '../../ledger/claim-entries.ts';
 import * as entries from '../../ledger/entries.ts';
 import { convert, share } from '../../money/exchange.ts';
@@ -95,7 +94,7 @@ export function approveDemand(mobility: Mobility, context: Context): Outcome {
     return refused('correction-open', 'A correction of the dates waits for a second person. Decide on that first.');
   }
   if (paidToUnit(mobility)) return takeBack(mobility, claim, context);
-  const due = addDays(today(context), context.institution.procedure.repayment.dueDays);
+  const due = dueAfter(context.institution, today(context), context.institution.procedure.repayment.dueDays);
   const next = draft(mobility, context, 'controller')
     .set({ claim: { ...claim, state: 'open', due } })
     .record('DemandApproved', { amount: amountText(claim.amount), due })
@@ -131,13 +130,13 @@ export function withClaimDeadlines(next: Draft, due: IsoDate, context: Context):
   if (isPaused(next.mobility)) return next;
   return next.addDeadlines(
     ...reminders(institution, 'claim-reminder', due, plan, now),
-    deadline(institution, 'claim-decision', addDays(due, decideDays), due),
+    whenPassed(institution, 'claim-decision', due, decideDays),
   );
 }
 
 /** The whole rest is due so many days from today, as when it was first demanded: nobody is surprised. */
 export function startAnew(next: Draft, context: Context): IsoDate {
-  const due = addDays(today(context), context.institution.procedure.repayment.dueDays);
+  const due = dueAfter(context.institution, today(context), context.institution.procedure.repayment.dueDays);
   const { claim } = next.mobility;
   if (claim) {
     const { plan: _over, collection: _back, ...rest } = claim;

@@ -1,11 +1,12 @@
+import type { IsoDate } from '../../calendar/clock.ts';
 import { addDays } from '../../calendar/dates.ts';
-import { deadline, inDays, reminders } from '../../deadlines/plan.ts';
+import { dueAfter, duty, inDays, reminders, whenPassed } from '../../deadlines/plan.ts';
 import { type SettleOptions, settle as settleGrant } from '../../grant/settle.ts';
 import type { Line, Period, Settlement, StayInput } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
 import { add, type Money, negate, subtract, zero } from '../../money/money.ts';
 import { amountDue, paid as booked, hasComeBack, kept, openPayment, repaid } from '../balance.ts';
-import type { Mobility } from '../case.ts';
+import type { Deadline, Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
 import type { Draft } from '../draft.ts';
 import { stayInput } from '../host.ts';
@@ -84,29 +85,37 @@ export function expectsBalance(mobility: Mobility, period: Period | undefined): 
   return settlementFor(mobility, period, add(had, onItsWay)).outcome === 'balance';
 }
 
+/** Participant grant agreement: the balance within 45 calendar days, from today. */
+export function balanceDuty(context: Context): Deadline {
+  const { institution } = context;
+  return duty(institution, 'balance-duty', addDays(today(context), institution.procedure.balanceDays));
+}
+
 /** True when the settlement has been started by this change. */
 export function settleWhenReady(next: Draft, context: Context): boolean {
   if (!readyToSettle(next.mobility)) return false;
-  const { institution, now } = context;
   next
     .dropDeadlines('obligations-reminder', 'illness-reminder', 'balance-duty')
     .endPhase('stay')
     .startPhase('settlement')
-    .addDeadlines(inDays(institution, 'balance-duty', now, institution.procedure.balanceDays));
+    .addDeadlines(balanceDuty(context));
   return true;
+}
+
+/** Reminders around the day by which everything should be there, and one a month after it; more follow (fall-due.ts). */
+export function obligationsDeadlines(due: IsoDate, { institution, now }: Context): Deadline[] {
+  const { reminders: plan } = institution.procedure.obligations;
+  return [
+    ...reminders(institution, 'obligations-reminder', due, plan, now),
+    whenPassed(institution, 'obligations-reminder', due, 30),
+  ];
 }
 
 /** Asks for what still stands between the participant and the balance, with reminders that do not end before it is there. */
 export function askForTheRest(next: Draft, context: Context): Draft {
-  const { institution, now } = context;
-  const { dueDays, reminders: plan } = institution.procedure.obligations;
-  const due = addDays(today(context), dueDays);
-  next
-    .dropDeadlines('obligations-reminder')
-    .addDeadlines(
-      ...reminders(institution, 'obligations-reminder', due, plan, now),
-      inDays(institution, 'obligations-reminder', now, dueDays + 30, due),
-    );
+  const { institution } = context;
+  const due = dueAfter(institution, today(context), institution.procedure.obligations.dueDays);
+  next.dropDeadlines('obligations-reminder').addDeadlines(...obligationsDeadlines(due, context));
   const { mobility } = next;
   const missing = mobility.confirmed?.balanceExpected && obligationsMissing(mobility).length > 0;
   return missing ? next.mail('obligations-request', { due }) : next;
@@ -151,7 +160,7 @@ export function followUp(next: Draft, context: Context, { told = false } = {}): 
   if (due.minor > 0) {
     // A case that only waited for somebody's decision owes nothing by a date, until money is due again.
     if (!mobility.deadlines.some(({ kind }) => kind === 'balance-duty')) {
-      next.addDeadlines(inDays(institution, 'balance-duty', now, institution.procedure.balanceDays));
+      next.addDeadlines(balanceDuty(context));
     }
     return next.startPhase('payout');
   }
@@ -159,13 +168,7 @@ export function followUp(next: Draft, context: Context, { told = false } = {}): 
   return next
     .record('RepaymentDue', { amount: amountText(subtract(zero('EUR'), due)) }, 'system')
     .dropDeadlines('balance-duty')
-    .addDeadlines(
-      deadline(
-        institution,
-        'demand-reminder',
-        addDays(today({ institution, now }), institution.procedure.office.remindEveryDays),
-      ),
-    )
+    .addDeadlines(inDays(institution, 'demand-reminder', now, institution.procedure.office.remindEveryDays))
     .startPhase('repayment');
 }
 

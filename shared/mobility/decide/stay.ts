@@ -1,7 +1,7 @@
 import type { Instant, IsoDate } from '../../calendar/clock.ts';
 import { countDays } from '../../calendar/counts.ts';
 import { addDays } from '../../calendar/dates.ts';
-import { confirmationDue, deadline, onDay, reminders } from '../../deadlines/plan.ts';
+import { confirmationDue, dueAfter, inOfficeHours, onDay, reminders, whenPassed } from '../../deadlines/plan.ts';
 import type { Period } from '../../grant/types.ts';
 import type { Institution } from '../../rulebook/types.ts';
 import type { Actor, Deadline, DeadlineKind, Document, Mobility } from '../case.ts';
@@ -29,9 +29,9 @@ export function confirmationDeadlines(
 ): Deadline[] {
   const { decideDays, reminders: plan } = institution.procedure.confirmation;
   return [
-    deadline(institution, 'confirmation-request', lastDay, due),
+    inOfficeHours(institution, 'confirmation-request', lastDay, due),
     ...reminders(institution, 'confirmation-reminder', due, plan, now),
-    deadline(institution, 'confirmation-decision', addDays(due, decideDays), due),
+    whenPassed(institution, 'confirmation-decision', due, decideDays),
   ];
 }
 
@@ -243,7 +243,7 @@ export function decideSilence(mobility: Mobility, choice: 'extend' | 'demand', b
       'ConfirmationNeverCame',
     ).done();
   }
-  const due = addDays(today(context), institution.procedure.confirmation.dueDays);
+  const due = dueAfter(institution, today(context), institution.procedure.confirmation.dueDays);
   const [, ...later] = confirmationDeadlines(institution, today(context), now, due);
   return next
     .dropDeadlines(...confirmationKinds)

@@ -23,6 +23,8 @@ export const events: {
     AgreementSigned: 'Grant agreement signed',
     AgreementExpiryPostponed: 'Time to sign extended',
     AgreementLapsed: 'Grant agreement lapsed without a signature',
+    OfferEnded: 'Offer ended by the office',
+    DeadlineMoved: 'More time given',
     ApplicationWithdrawn: 'Application withdrawn',
     PaymentPrepared: 'Payment prepared',
     PaymentHeld: 'Payment put before a second person',

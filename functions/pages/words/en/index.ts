@@ -1,6 +1,7 @@
 import { ranking } from '../../../../shared/mail/words/en/ranking.ts';
 import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
+import { deadlines } from './deadlines.ts';
 import { events } from './events.ts';
 import { frame } from './frame.ts';
 import { freshLink } from './fresh-link.ts';
@@ -11,4 +12,17 @@ import { steps } from './steps.ts';
 import { waiting } from './waiting.ts';
 
 /** The words of all pages, by group. The other languages have the same shape. */
-export const en = { freshLink, approvals, changes, events, frame, money, path, status, steps, waiting, ranking };
+export const en = {
+  freshLink,
+  approvals,
+  changes,
+  deadlines,
+  events,
+  frame,
+  money,
+  path,
+  status,
+  steps,
+  waiting,
+  ranking,
+};

@@ -18,6 +18,8 @@ export const events: PageWords['events'] = {
     AgreementSigned: 'Stipendavtale signert',
     AgreementExpiryPostponed: 'Mer tid til å signere',
     AgreementLapsed: 'Stipendavtalen bortfalt uten signatur',
+    OfferEnded: 'Tilbudet avsluttet av kontoret',
+    DeadlineMoved: 'Lengre frist gitt',
     ApplicationWithdrawn: 'Søknad trukket',
     PaymentPrepared: 'Utbetaling forberedt',
     PaymentHeld: 'Utbetaling lagt fram for en annen saksbehandler',

@@ -2,6 +2,7 @@ import { ranking } from '../../../../shared/mail/words/nb/ranking.ts';
 import type { PageWords } from '../index.ts';
 import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
+import { deadlines } from './deadlines.ts';
 import { events } from './events.ts';
 import { frame } from './frame.ts';
 import { freshLink } from './fresh-link.ts';
@@ -15,6 +16,7 @@ export const nb: PageWords = {
   freshLink,
   approvals,
   changes,
+  deadlines,
   events,
   frame,
   money,

@@ -18,6 +18,8 @@ export const events: PageWords['events'] = {
     AgreementSigned: 'Beursovereenkomst ondertekend',
     AgreementExpiryPostponed: 'Meer tijd om te tekenen',
     AgreementLapsed: 'Beursovereenkomst vervallen zonder handtekening',
+    OfferEnded: 'Aanbod beëindigd door het kantoor',
+    DeadlineMoved: 'Meer tijd gegeven',
     ApplicationWithdrawn: 'Aanvraag ingetrokken',
     PaymentPrepared: 'Betaling voorbereid',
     PaymentHeld: 'Betaling aan een tweede persoon voorgelegd',

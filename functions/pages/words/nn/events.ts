@@ -18,6 +18,8 @@ export const events: PageWords['events'] = {
     AgreementSigned: 'Stipendavtale signert',
     AgreementExpiryPostponed: 'Meir tid til å signere',
     AgreementLapsed: 'Stipendavtalen fall bort utan signatur',
+    OfferEnded: 'Tilbodet avslutta av kontoret',
+    DeadlineMoved: 'Lengre frist gitt',
     ApplicationWithdrawn: 'Søknad trekt',
     PaymentPrepared: 'Utbetaling førebudd',
     PaymentHeld: 'Utbetaling lagd fram for ein annan saksbehandlar',

@@ -8,6 +8,7 @@ import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { deadlines } from './deadlines.ts';
 import { drafts } from './drafts.ts';
 import { links } from './links.ts';
 import { payments } from './payments.ts';
@@ -27,6 +28,7 @@ export const nl: MailWords = {
   agreement,
   stay,
   changes,
+  deadlines,
   replies,
   ranking,
   settlement,
