@@ -39,9 +39,9 @@ export function goodDeeds(mobility: Mobility): Command[] {
   if (illness && !illness.decision) all.push({ type: 'decide-illness', by: 'Ola', choice: 'refuse' });
   if (openGreenClaim(mobility)) all.push({ type: 'decide-green-claim', by: 'Ola', choice: 'accept' });
   if (openInterruption(mobility)) all.push({ type: 'decide-interruption', by: 'Ola', choice: 'confirm' });
-  if (proposedAccount) all.push({ type: 'decide-account', by: 'Controller', approve: true });
+  if (proposedAccount) all.push({ type: 'decide-account', by: 'A second person', approve: true });
   for (const payment of payments) {
-    if (payment.state === 'held') all.push({ type: 'release-payment', by: 'Controller', payment: payment.id });
+    if (payment.state === 'held') all.push({ type: 'release-payment', by: 'A second person', payment: payment.id });
   }
   if (state === 'signed' && !confirmed) {
     all.push(
@@ -58,12 +58,12 @@ export function goodDeeds(mobility: Mobility): Command[] {
     const other = accounts.find((account) => JSON.stringify(account) !== JSON.stringify(participant.account));
     if (other) all.push({ type: 'propose-account', account: other });
   }
-  if (mobility.proposedCorrection) all.push({ type: 'decide-correction', by: 'Somebody else', approve: true });
+  if (mobility.proposedCorrection) all.push({ type: 'decide-correction', by: 'A second person', approve: true });
   if (openObjection(claim)) all.push({ type: 'decide-objection', by: 'Ola', choice: 'dismiss', answer: 'No' });
   for (const { id, state: stands } of mobility.returns ?? []) {
-    if (stands === 'held') all.push({ type: 'release-return', by: 'Controller', payment: id });
+    if (stands === 'held') all.push({ type: 'release-return', by: 'A second person', payment: id });
   }
-  if (claim?.state === 'awaiting-approval') all.push({ type: 'approve-demand', by: 'Controller' });
+  if (claim?.state === 'awaiting-approval') all.push({ type: 'approve-demand', by: 'A second person' });
   return all;
 }
 
