@@ -29,7 +29,7 @@ describe('the page of all deadlines of a case', () => {
     expect((await site.get(office)).body).toContain(`href="${office}/deadlines"`);
     const page = await site.get(`${office}/deadlines`);
     expect(page.text).toContain('the host is asked for the dates of the stay');
-    expect(page.text).toContain('the institution has promised the first payment by then');
+    expect(page.text).toContain('the office hears if the first payment has not been made');
     expect(page.text).toContain('The stay is confirmed');
   });
 

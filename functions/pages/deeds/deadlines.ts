@@ -6,6 +6,7 @@ import type { Visit } from '../context.ts';
 import type { FieldReader } from '../form.ts';
 import { input, radios, textarea } from '../views/fields.ts';
 import { type Html, html, raw } from '../views/layout.ts';
+import { type FactRow, factList } from '../views/money.ts';
 import { caseFacts, type Deed } from './deed.ts';
 
 const END = 'end';
@@ -87,10 +88,13 @@ const mayEnd = ({ mobility, institution, now }: Visit): boolean =>
 function planned({ mobility, say, words }: Visit): Html {
   const { deadlines: w } = words;
   if (mobility.deadlines.length === 0) return html`<p>${w.none}</p>`;
-  return html`<table class="ds-table stack"><caption>${w.planned}</caption><thead><tr><th scope="col">${w.when}</th><th scope="col">${w.what}</th></tr></thead><tbody>${mobility.deadlines.map(
-    ({ kind, at, ref }) =>
-      html`<tr><td data-label="${w.when}" class="number">${say.moment(at)}</td><td data-label="${w.what}">${w.kinds[kind]}${isDate(ref) ? html` <span class="quiet">(${w.due(say.date(ref))})</span>` : ''}</td></tr>`,
-  )}</tbody></table>`;
+  const rows = mobility.deadlines.map(
+    ({ kind, at, ref }): FactRow => [
+      say.moment(at),
+      html`${w.kinds[kind]}${isDate(ref) ? html` <span class="quiet">(${w.due(say.date(ref))})</span>` : ''}`,
+    ],
+  );
+  return html`<h2 class="ds-heading" data-size="xs">${w.planned}</h2>${factList(rows)}`;
 }
 
 const isDate = (ref: string | undefined): ref is string => ref !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(ref);

@@ -5,8 +5,6 @@ export const deadlines = {
   way: 'Deadlines of this case: see them, or give more time',
   planned: 'What is planned',
   none: 'Nothing is planned on this case.',
-  when: 'When',
-  what: 'What happens',
   due: (day: string) => `for ${day}`,
   /** What happens on the day. */
   kinds: {
@@ -15,7 +13,7 @@ export const deadlines = {
     'step-escalation': 'the office hears that nobody has answered',
     'agreement-reminder': 'the participant is reminded to sign',
     'agreement-expiry': 'the offer lapses, if its notices were delivered in time',
-    'prefinancing-duty': 'the institution has promised the first payment by then',
+    'prefinancing-duty': 'the office hears if the first payment has not been made',
     'account-reminder': 'the participant is asked again for an account that works',
     'bank-silence': 'finance hears that the bank has not reported',
     'four-eyes-reminder': 'the second person is reminded',
@@ -23,7 +21,7 @@ export const deadlines = {
     'confirmation-reminder': 'host and participant are reminded of the confirmation',
     'confirmation-decision': 'the office decides what an unconfirmed stay means',
     'obligations-reminder': 'the participant is reminded of what is missing',
-    'balance-duty': 'the institution has promised the rest by then',
+    'balance-duty': 'the office hears if the rest has not been paid',
     'claim-reminder': 'the participant is reminded to pay back',
     'claim-decision': 'the office decides on the unpaid demand',
     ranking: 'the round is ranked',
