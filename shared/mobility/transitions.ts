@@ -46,7 +46,8 @@ export const transitions = [
 
   { from: ['signed', 'settled'], event: 'PaymentPrepared', to: 'same', by: ['system'] },
   { from: underWay, event: 'PaymentHeld', to: 'same', by: ['system', 'office'] },
-  { from: underWay, event: 'HoldLifted', to: 'same', by: ['office'] },
+  // A case can come to its end with a hold on it, which would keep back what a later correction brings.
+  { from: [...underWay, 'closed'], event: 'HoldLifted', to: 'same', by: ['office'] },
   { from: ['signed', 'settled'], event: 'PaymentReleased', to: 'same', by: ['controller'] },
   { from: underWay, event: 'PaymentCancelled', to: 'same', by: ['system'] },
   { from: underWay, event: 'PaymentInstructed', to: 'same', by: ['system'] },

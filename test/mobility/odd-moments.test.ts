@@ -251,3 +251,17 @@ test('a phase is started afresh by the execution that ran out of time, and by no
   ]);
   expect(one.try({ type: 'restart-phase', phase: 'payout', attempt: 1 }).kind).toBe('nothing');
 });
+
+describe('a hold', () => {
+  test('outlives the end of a case that owed nothing more, and can be taken off there', () => {
+    const one = closed();
+    const correction = { reason: 'One day less.', evidence: 'Archive 26/17' };
+    one.do({ type: 'propose-correction', by: 'Ola', dates: { start: '2025-08-18', end: '2025-12-19' }, ...correction });
+    one.do({ type: 'hold-payment', by: 'Per', reason: 'To be looked into.' });
+    one.do({ type: 'decide-correction', by: 'Controller', approve: true });
+    one.do({ type: 'settle' });
+    expect([one.mobility.state, one.mobility.hold?.by]).toEqual(['closed', 'Per']);
+    one.do({ type: 'lift-hold', by: 'Controller' });
+    expect(one.mobility.hold).toBeUndefined();
+  });
+});
