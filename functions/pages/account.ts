@@ -15,26 +15,19 @@ export interface PayeeFields {
 /** Reads where the money goes: a bank account, or the cost centre of a unit where the institution pays by vouchers. */
 export function readPayee(fields: FieldReader, institution: Institution, names: PayeeFields): PayeeAccount {
   const { bank, shortName } = institution;
+  const words = fields.words.payee;
   if (bank.format === 'voucher-csv') {
-    const unit = fields.text(names.unit, 'Give the name of your unit or faculty.', 60);
-    const costCentre = fields
-      .text(names.costCentre, 'Give the cost centre of your unit or faculty.', 30)
-      .replaceAll(' ', '');
+    const unit = fields.text(names.unit, words.unitMissing, 60);
+    const costCentre = fields.text(names.costCentre, words.costCentreMissing, 30).replaceAll(' ', '');
     const { digits, example } = bank.voucher.costCentre;
     if (costCentre === bank.voucher.project.costCentre) {
-      fields.fail(
-        names.costCentre,
-        `This is the cost centre of ${shortName} that gives the grant. Give your unit’s own.`,
-      );
+      fields.fail(names.costCentre, words.givesTheGrant(shortName));
     } else if (!isCostCentre(costCentre, bank.voucher)) {
-      fields.fail(
-        names.costCentre,
-        `A cost centre has ${digits} digits, for example ${example}. Ask your unit for its own.`,
-      );
+      fields.fail(names.costCentre, words.notCostCentre(digits, example));
     }
     return { costCentre, unit };
   }
-  const parsed = readAccount(one(fields.values, names.account), institution);
+  const parsed = readAccount(fields, names.account, institution);
   if (parsed.ok) return parsed.account;
   fields.fail(names.account, parsed.sentence);
   return { bban: '' };
@@ -44,8 +37,8 @@ export function readPayee(fields: FieldReader, institution: Institution, names: 
  * Reads the account that a participant typed. The institution's own account, which stands in every demand, is not theirs:
  * a payment to it would come from and go to the same place.
  */
-function readAccount(typed: string, { bank, shortName }: Institution): ParsedAccount {
-  const parsed = parseAccount(typed);
+function readAccount(fields: FieldReader, name: string, { bank, shortName }: Institution): ParsedAccount {
+  const parsed = parseAccount(one(fields.values, name), fields.language);
   if (!parsed.ok || accountText(parsed.account) !== accountText(profileAccount(bank.account))) return parsed;
-  return { ok: false, sentence: `This is the account of ${shortName}, from which the grant is paid. Give your own.` };
+  return { ok: false, sentence: fields.words.payee.paysTheGrant(shortName) };
 }

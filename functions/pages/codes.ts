@@ -31,18 +31,19 @@ export function codeExpected({ link, now }: Visit): boolean {
  */
 export function codeButtons(visit: Visit, form: FormState, deed: string, field = 'code'): Html {
   const address = codeAddress(visit);
+  const { code: w } = visit.words.form;
   if (!codeExpected(visit)) {
-    return html`<p>To make sure that it is you, we send a code to ${address}. You type it on this page.</p>
-${fieldError(form, field)}<div class="buttons"><button class="ds-button" id="${field}" name="do" value="send-code">Send me a code</button></div>`;
+    return html`<p>${w.why(address)}</p>
+${fieldError(form, field)}<div class="buttons"><button class="ds-button" id="${field}" name="do" value="send-code">${w.send}</button></div>`;
   }
   return html`${input(form, {
     name: field,
-    label: 'Code from the mail',
-    hint: `Six digits, sent to ${address}. It works for ${CODE_MINUTES} minutes, once.`,
+    label: w.label,
+    hint: w.hint(address, CODE_MINUTES),
     inputmode: 'numeric',
     autocomplete: 'one-time-code',
     look: 'code',
-  })}<div class="buttons"><button class="ds-button">${deed}</button><button class="ds-button" data-variant="secondary" name="do" value="send-code">Send me a new code</button></div>`;
+  })}<div class="buttons"><button class="ds-button">${deed}</button><button class="ds-button" data-variant="secondary" name="do" value="send-code">${w.sendAnother}</button></div>`;
 }
 
 export const wantsCode = (values: Values): boolean => one(values, 'do') === 'send-code';
@@ -50,33 +51,28 @@ export const wantsCode = (values: Values): boolean => one(values, 'do') === 'sen
 /** Asks for a code. Gives the sentence to show: that it is on its way, or from when one can be asked for again. */
 export async function sendCode(visit: Visit): Promise<{ readonly ok: boolean; readonly sentence: string }> {
   const asked = await requestCode(visit.deps.store, visit.link, visit.now);
-  if (asked.kind === 'asked') {
-    return {
-      ok: true,
-      sentence: `A code is on its way to ${codeAddress(visit)}. Type it below. If it does not come within a few minutes, look among the unwanted mail.`,
-    };
-  }
-  return {
-    ok: false,
-    sentence: `Five codes were sent within an hour, which is the most. You can ask for another one from ${visit.say.moment(asked.again)}.`,
-  };
+  const { code: w } = visit.words.form;
+  return asked.kind === 'asked'
+    ? { ok: true, sentence: w.onItsWay(codeAddress(visit)) }
+    : { ok: false, sentence: w.tooMany(visit.say.moment(asked.again)) };
 }
 
 /** Checks the typed code; undefined when it is right, and used up by that. Otherwise what is wrong with it. */
 export async function codeProblem(visit: Visit, values: Values, field = 'code'): Promise<string | undefined> {
   const typed = one(values, field);
-  if (typed.trim() === '') return 'Type the code from the mail.';
+  const { code: w } = visit.words.form;
+  if (typed.trim() === '') return w.missing;
   const checked = await checkCode(visit.deps.store, visit.link, typed, visit.now);
   switch (checked.kind) {
     case 'ok':
       return undefined;
     case 'wrong':
-      return `This is not the code. ${checked.left === 1 ? 'One try is left' : `${checked.left} tries are left`}; then a new code is needed.`;
+      return w.wrong(checked.left);
     case 'locked':
-      return 'The code was typed wrongly too often, and no longer works. Ask for a new one.';
+      return w.locked;
     case 'expired':
-      return `The code is older than ${CODE_MINUTES} minutes and no longer works. Ask for a new one.`;
+      return w.expired(CODE_MINUTES);
     case 'none':
-      return 'No code is open for this page. Ask for a new one; each works once.';
+      return w.none;
   }
 }

@@ -1,7 +1,9 @@
 import { isIsoDate } from '../../shared/calendar/dates.ts';
 import { isMailAddress } from '../../shared/mail/compose.ts';
 import { oneLine } from '../../shared/mail/format.ts';
+import type { Language } from '../../shared/rulebook/types.ts';
 import { HttpError, type Request } from './http.ts';
+import { type PageWords, pageWords } from './words/index.ts';
 
 /** What was typed, by field; a field that came more than once has several values. */
 export type Values = Readonly<Record<string, readonly string[]>>;
@@ -43,14 +45,18 @@ export const one = (values: Values, name: string): string => values[name]?.[0] ?
 
 /**
  * Reads fields one after the other and collects what is wrong, one sentence for each field. After reading, ask `errors`;
- * the values read are only good when there are none.
+ * the values read are only good when there are none. The sentences are in the language of whoever reads the form.
  */
 export class FieldReader {
   readonly values: Values;
+  readonly language: Language;
+  readonly words: PageWords['form'];
   private readonly found = new Map<string, string>();
 
-  constructor(values: Values) {
+  constructor(values: Values, language: Language = 'en') {
     this.values = values;
+    this.language = language;
+    this.words = pageWords(language).form;
   }
 
   get errors(): Errors {
@@ -66,7 +72,7 @@ export class FieldReader {
   text(name: string, missing: string, longest: number): string {
     const value = oneLine(one(this.values, name));
     if (value === '') this.fail(name, missing);
-    else if (value.length > longest) this.fail(name, `Use at most ${longest} characters; these are ${value.length}.`);
+    else if (value.length > longest) this.fail(name, this.words.tooLong(longest, value.length));
     return value;
   }
 
@@ -77,15 +83,13 @@ export class FieldReader {
       .replaceAll(/[^\P{Cc}\n]+/gu, ' ')
       .trim();
     if (value === '') this.fail(name, missing);
-    else if (value.length > longest) this.fail(name, `Use at most ${longest} characters; these are ${value.length}.`);
+    else if (value.length > longest) this.fail(name, this.words.tooLong(longest, value.length));
     return value;
   }
 
   email(name: string, missing: string): string {
     const value = this.text(name, missing, 254);
-    if (value !== '' && !isMailAddress(value)) {
-      this.fail(name, 'This is not a mail address. Write it like name@university.no.');
-    }
+    if (value !== '' && !isMailAddress(value)) this.fail(name, this.words.notMail);
     return value;
   }
 
@@ -95,8 +99,7 @@ export class FieldReader {
     const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(typed) ?? [];
     const value = year === undefined ? typed : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
     if (value === '') this.fail(name, missing);
-    else if (!isIsoDate(value))
-      this.fail(name, 'This is not a date. Write year, month and day, for example 2025-08-18.');
+    else if (!isIsoDate(value)) this.fail(name, this.words.notDate('2025-08-18'));
     return value;
   }
 
@@ -104,8 +107,8 @@ export class FieldReader {
   whole(name: string, missing: string, least: number, most: number): number {
     const typed = oneLine(one(this.values, name)).replaceAll(' ', '');
     if (typed === '') this.fail(name, missing);
-    else if (!/^\d{1,9}$/.test(typed)) this.fail(name, 'Write a whole number, digits only.');
-    else if (Number(typed) < least || Number(typed) > most) this.fail(name, `Give a number from ${least} to ${most}.`);
+    else if (!/^\d{1,9}$/.test(typed)) this.fail(name, this.words.notWhole);
+    else if (Number(typed) < least || Number(typed) > most) this.fail(name, this.words.outside(least, most));
     return Number(typed);
   }
 

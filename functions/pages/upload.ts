@@ -1,7 +1,10 @@
 import { Busboy } from '@fastify/busboy';
-import { UPLOAD_BYTES, type UploadType, uploadType } from '../../shared/mobility/uploads.ts';
+import { UPLOAD_BYTES, UPLOAD_MEGABYTES, type UploadType, uploadType } from '../../shared/mobility/uploads.ts';
 import { grouped, type Values } from './form.ts';
 import { HttpError, type Request } from './http.ts';
+import type { PageWords } from './words/index.ts';
+
+type FileWords = PageWords['form']['file'];
 
 /** Form fields around the file, and the multipart framing. */
 const AROUND = 64 * 1024;
@@ -28,8 +31,8 @@ export const isMultipart = (request: Request): boolean =>
   (request.header('content-type') ?? '').startsWith('multipart/form-data');
 
 /** Reads a form with one file, `file`. Throws HttpError 413 when it is too large and 400 when it is cut off. */
-export async function readMultipart(request: Request): Promise<MultipartForm> {
-  if (request.body.length > UPLOAD_BYTES + AROUND) throw tooLarge();
+export async function readMultipart(request: Request, words: FileWords): Promise<MultipartForm> {
+  if (request.body.length > UPLOAD_BYTES + AROUND) throw tooLarge(words);
   const fields: [string, string][] = [];
   const files: Uint8Array[] = [];
   let large = false;
@@ -53,31 +56,21 @@ export async function readMultipart(request: Request): Promise<MultipartForm> {
     reader.on('error', reject);
     reader.end(request.body);
   }).catch(() => {
-    throw new HttpError(400, 'The upload arrived incomplete', 'Go back and send the file once more.');
+    throw new HttpError(400, 'The upload arrived incomplete', words.incomplete);
   });
-  if (large) throw tooLarge();
+  if (large) throw tooLarge(words);
   const [file] = files;
   const values = grouped(fields);
   return file === undefined || file.length === 0 ? { values } : { values, file };
 }
 
 /** What kind of file it is, by its first bytes. Throws HttpError 415 for anything but PDF, JPEG and PNG. */
-export function checkedUpload(bytes: Uint8Array): Upload {
+export function checkedUpload(bytes: Uint8Array, words: FileWords): Upload {
   const contentType = uploadType(bytes);
-  if (!contentType) {
-    throw new HttpError(
-      415,
-      'This kind of file is not taken',
-      'Upload a PDF, or a photograph as JPEG or PNG. Other documents can be saved or printed as PDF.',
-    );
-  }
+  if (!contentType) throw new HttpError(415, 'This kind of file is not taken', words.otherKind);
   return { bytes, contentType };
 }
 
-function tooLarge(): HttpError {
-  return new HttpError(
-    413,
-    'This file is too large',
-    `A file may have at most ${UPLOAD_BYTES / 1024 / 1024} MB. Save it smaller, for example as a PDF of one or two pages.`,
-  );
+function tooLarge(words: FileWords): HttpError {
+  return new HttpError(413, 'This file is too large', words.tooLarge(UPLOAD_MEGABYTES));
 }

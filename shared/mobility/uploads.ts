@@ -1,6 +1,9 @@
 /** Bytes of one file that comes from outside: what the largest answer of the pages can still carry when it is opened. */
 export const UPLOAD_BYTES = 4 * 1024 * 1024;
 
+/** The same as people are told it. */
+export const UPLOAD_MEGABYTES = UPLOAD_BYTES / 1024 / 1024;
+
 export type UploadType = 'application/pdf' | 'image/jpeg' | 'image/png';
 
 /** What files begin with; the name and the type that come with a file are not believed. */

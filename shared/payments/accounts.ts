@@ -1,3 +1,5 @@
+import { accountFaults } from '../language/account-faults.ts';
+import type { Language } from '../rulebook/types.ts';
 import { ibanLengths } from './iban-lengths.ts';
 import type { BankAccount, PayeeAccount } from './types.ts';
 
@@ -27,7 +29,7 @@ function mod97(text: string): number {
 
 /** Whether a text without spaces, in capitals, is an IBAN: length of its country, check digits, and for Norway the BBAN in it. */
 export function isIban(text: string): boolean {
-  return ibanFault(text) === undefined;
+  return ibanFault(text, 'en') === undefined;
 }
 
 /** The Norwegian IBAN of an account number, e.g. `86011117947` → `NO9386011117947`. */
@@ -41,60 +43,45 @@ export function bbanOfIban(iban: string): string | undefined {
   return iban.startsWith('NO') && isIban(iban) ? iban.slice(4) : undefined;
 }
 
-function ibanFault(text: string): string | undefined {
+function ibanFault(text: string, language: Language): string | undefined {
+  const faults = accountFaults(language);
   const country = text.slice(0, 2);
   const length = ibanLengths[country];
-  if (length === undefined) {
-    return `No country with IBANs has the letters ${country}. An IBAN begins with the country of the bank, e.g. NO or DE.`;
-  }
-  if (text.length !== length) {
-    return `An IBAN that begins with ${country} has ${length} characters; this one has ${text.length}.`;
-  }
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(text))
-    return 'After the country, an IBAN has two digits. Check the first four characters.';
+  if (length === undefined) return faults.noSuchCountry(country);
+  if (text.length !== length) return faults.ibanLength(country, length, text.length);
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(text)) return faults.ibanStart;
   // 00, 01 and 99 can satisfy the arithmetic, but no check digits are ever made so (ISO 7064 gives 02 to 98).
-  if (mod97(text) !== 1 || ['00', '01', '99'].includes(text.slice(2, 4))) return mistyped('IBAN');
-  if (country === 'NO' && !isBban(text.slice(4))) return mistyped('IBAN');
+  if (mod97(text) !== 1 || ['00', '01', '99'].includes(text.slice(2, 4))) return faults.mistypedIban;
+  if (country === 'NO' && !isBban(text.slice(4))) return faults.mistypedIban;
   return undefined;
-}
-
-function mistyped(what: string): string {
-  return `This ${what} is mistyped: its check digits do not fit the rest. Copy it from your bank's page.`;
 }
 
 /**
  * Reads the account that a person typed: eleven digits (spaces, dots and hyphens allowed) or an IBAN. A Norwegian IBAN
  * becomes its account number, so that one account has one spelling. The sentence says what to correct and never
- * repeats what was typed.
+ * repeats what was typed; it is in the language of whoever typed.
  */
-export function parseAccount(text: string): ParsedAccount {
+export function parseAccount(text: string, language: Language = 'en'): ParsedAccount {
+  const faults = accountFaults(language);
   const typed = text
     .replace(/^\s*IBAN[:\s]+/i, '')
     .replace(/[\s.\u00a0\u2010-\u2013-]/g, '')
     .toUpperCase();
-  if (typed === '') return refuse('Give an account: eleven digits for a Norwegian one, otherwise an IBAN.');
-  if (typed.length > 60)
-    return refuse('This is too long for an account: a Norwegian one has 11 digits, an IBAN at most 34 characters.');
-  if (/[^A-Z0-9]/.test(typed)) {
-    return refuse('An account has digits and the letters A to Z only. Remove the other characters.');
-  }
-  if (/^\d+$/.test(typed)) return parseBban(typed);
-  if (!/^[A-Z]{2}/.test(typed)) {
-    return refuse('This is neither eleven digits nor an IBAN, which begins with two letters such as NO or DE.');
-  }
-  const fault = ibanFault(typed);
+  if (typed === '') return refuse(faults.missing);
+  if (typed.length > 60) return refuse(faults.tooLong);
+  if (/[^A-Z0-9]/.test(typed)) return refuse(faults.otherCharacters);
+  if (/^\d+$/.test(typed)) return parseBban(typed, language);
+  if (!/^[A-Z]{2}/.test(typed)) return refuse(faults.neither);
+  const fault = ibanFault(typed, language);
   if (fault !== undefined) return refuse(fault);
   const bban = bbanOfIban(typed);
   return { ok: true, account: bban === undefined ? { iban: typed } : { bban } };
 }
 
-function parseBban(digits: string): ParsedAccount {
-  if (digits.length !== 11) {
-    return refuse(
-      `A Norwegian account number has 11 digits; this one has ${digits.length}. For an account abroad give its IBAN.`,
-    );
-  }
-  return isBban(digits) ? { ok: true, account: { bban: digits } } : refuse(mistyped('account number'));
+function parseBban(digits: string, language: Language): ParsedAccount {
+  const faults = accountFaults(language);
+  if (digits.length !== 11) return refuse(faults.numberLength(digits.length));
+  return isBban(digits) ? { ok: true, account: { bban: digits } } : refuse(faults.mistypedNumber);
 }
 
 function refuse(sentence: string): ParsedAccount {

@@ -1,14 +1,16 @@
+import type { Refusal } from '../../../shared/grant/types.ts';
 import type { Visit } from '../context.ts';
 import type { Errors, Values } from '../form.ts';
+import { type Refusable, refusalText } from '../refusals.ts';
 import type { FormState } from '../views/fields.ts';
 import type { Html } from '../views/layout.ts';
 import type { PageWords } from '../words/index.ts';
 
-/** What came of an action: done (what to say is in `dones`), wrong fields, a refusal of the whole, or a second look. */
+/** What came of an action: done (what to say is among the words), wrong fields, a refusal of the whole, or a second look. */
 export type Outcome =
   | { readonly kind: 'done'; readonly done: Done }
   | { readonly kind: 'wrong'; readonly errors: Errors; readonly status?: number }
-  | { readonly kind: 'refused'; readonly sentence: string; readonly status?: number }
+  | { readonly kind: 'refused'; readonly sentence: string | Html; readonly status?: number }
   /** To be looked at once more before it counts; `mark` says what was shown. */
   | { readonly kind: 'look'; readonly html: Html; readonly mark: string };
 
@@ -32,32 +34,22 @@ export interface Action {
   act(visit: Visit, sent: Sent): Promise<Outcome>;
 }
 
-/** What is said at the top of the page after something was done. */
-export const dones = {
-  uploaded:
-    'Thank you. Your confirmation of stay has been filed, and the international office has been asked to look at it.',
-  reported: 'Thank you. It is noted that this is done.',
-  withdrawn: 'It is noted. What follows is shown below.',
-  ill: 'Your request and the certificate have arrived. The international office decides, and you will get a mail.',
-  account:
-    'Your new account has arrived. A second person looks at it before money goes there, and you will get a mail.',
-  objected:
-    'Your objection has arrived. Until the international office has decided you need not pay, and you will get a mail.',
-  parts:
-    'Your question has arrived. The international office answers by mail; until then the date of the demand stays.',
-  code: 'A code is on its way. Type it below.',
-} as const;
-
-/** Beside them, what is said in the words of the reader. */
-export type Done = keyof typeof dones | keyof PageWords['changes']['dones'];
+/** Something that was done, by the name of what is said of it at the top of the page. */
+export type Done = keyof PageWords['actions']['dones'] | keyof PageWords['changes']['dones'];
 
 /** What to say of something that was done; undefined for a word that is none of them. */
 export function doneSentence({ words }: Visit, done: string): string | undefined {
-  const all: Readonly<Record<string, string>> = { ...dones, ...words.changes.dones };
+  const all: Readonly<Record<string, string>> = { ...words.actions.dones, ...words.changes.dones };
   return Object.hasOwn(all, done) ? all[done] : undefined;
 }
 
 export const failed = (...pairs: readonly (readonly [string, string])[]): Outcome => ({
   kind: 'wrong',
   errors: new Map(pairs),
+});
+
+/** The case refused the whole. */
+export const refusedBy = (visit: Visit, command: Refusable, refusal: Refusal): Outcome => ({
+  kind: 'refused',
+  sentence: refusalText(visit, command, refusal),
 });

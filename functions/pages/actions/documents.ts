@@ -1,31 +1,29 @@
 import { createHash } from 'node:crypto';
 import { dateAt } from '../../../shared/calendar/zones.ts';
 import type { Document, Mobility } from '../../../shared/mobility/case.ts';
-import { UPLOAD_BYTES } from '../../../shared/mobility/uploads.ts';
+import { UPLOAD_MEGABYTES } from '../../../shared/mobility/uploads.ts';
 import type { Visit } from '../context.ts';
 import { FieldReader, one } from '../form.ts';
 import { HttpError } from '../http.ts';
 import { checkedUpload } from '../upload.ts';
 import { checkbox, type FormState, input, radios } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
-import { type Action, failed, type Outcome } from './action.ts';
+import { type Action, failed, type Outcome, refusedBy } from './action.ts';
 
 const accept = 'application/pdf,image/jpeg,image/png';
-const limits = `PDF, JPEG or PNG, at most ${UPLOAD_BYTES / 1024 / 1024} MB.`;
 
 /** The confirmation of stay as a paper: filed, and put before the office, which enters its dates. */
 export const uploadConfirmation: Action = {
   name: 'upload',
-  title: () => 'Upload your confirmation of stay',
+  title: ({ words }) => words.actions.upload.title,
   allowed: ({ mobility }) => mobility.state === 'signed' && !mobility.confirmed,
   multipart: true,
-  fields: (_visit, form) =>
-    html`<p>If your host gave you a signed confirmation of stay, upload it here. The office enters its dates. If your host answers our mail, you need not do this.</p>${fileField(
-      form,
-      'upload-file',
-      'Signed confirmation of stay',
-    )}`,
-  buttons: () => html`<div class="buttons"><button class="ds-button">Upload</button></div>`,
+  fields: (visit, form) => {
+    const { upload: w } = visit.words.actions;
+    return html`<p>${w.about}</p>${fileField(visit, form, 'upload-file', w.file)}`;
+  },
+  buttons: ({ words }) =>
+    html`<div class="buttons"><button class="ds-button">${words.actions.upload.button}</button></div>`,
 
   async act(visit, { file }) {
     const filed = await fileDocument(visit, 'confirmation-of-stay', file, 'upload-file');
@@ -36,28 +34,24 @@ export const uploadConfirmation: Action = {
 /** Illness: the last day (while the stay is open), the certificate, and the request to keep the grant. */
 export const claimIllness: Action = {
   name: 'illness',
-  title: () => 'I had to stop for illness, and ask to keep the grant',
+  title: ({ words }) => words.actions.illness.title,
   allowed: ({ mobility }) =>
     mobility.illness === undefined && ['signed', 'stay-ended', 'repayment-due'].includes(mobility.state),
   multipart: true,
 
-  fields: (
-    visit,
-    form,
-  ) => html`<p>A medical certificate is needed. Only the international office sees it, for this decision. Until it has decided, nothing is calculated or collected.</p>
-${asksForDay(visit.mobility) ? lastDayFields(form, 'illness') : ''}${fileField(form, 'illness-file', 'Medical certificate')}${checkbox(
-  form,
-  {
-    name: 'illness-sure',
-    label: 'My stay has ended because of this, and I ask to keep the grant.',
+  fields: (visit, form) => {
+    const { illness: w } = visit.words.actions;
+    const day = asksForDay(visit.mobility) ? lastDayFields(visit, form, 'illness') : '';
+    return html`<p>${w.about}</p>
+${day}${fileField(visit, form, 'illness-file', w.file)}${checkbox(form, { name: 'illness-sure', label: w.sure })}`;
   },
-)}`,
-  buttons: () => html`<div class="buttons"><button class="ds-button">Send the request</button></div>`,
+  buttons: ({ words }) =>
+    html`<div class="buttons"><button class="ds-button">${words.actions.illness.button}</button></div>`,
 
   async act(visit, { values, file }) {
-    const fields = new FieldReader(values);
+    const fields = new FieldReader(values, visit.language);
     const lastDay = asksForDay(visit.mobility) ? readLastDay(fields, visit, 'illness') : undefined;
-    if (!fields.ticked('illness-sure')) fields.fail('illness-sure', 'Tick the box to say that you ask for this.');
+    if (!fields.ticked('illness-sure')) fields.fail('illness-sure', visit.words.actions.illness.sureMissing);
     if (fields.errors.size > 0) return { kind: 'wrong', errors: fields.errors };
     const filed = await fileDocument(visit, 'medical-certificate', file, 'illness-file');
     if (filed.kind === 'failed') return filed.outcome;
@@ -67,7 +61,7 @@ ${asksForDay(visit.mobility) ? lastDayFields(form, 'illness') : ''}${fileField(f
       document: filed.document.id,
       ...(lastDay === undefined ? {} : { lastDay }),
     });
-    if (result.outcome === 'refused') return { kind: 'refused', sentence: result.refusal.sentence };
+    if (result.outcome === 'refused') return refusedBy(visit, 'claim-illness', result.refusal);
     return { kind: 'done', done: 'ill' };
   },
 };
@@ -75,45 +69,47 @@ ${asksForDay(visit.mobility) ? lastDayFields(form, 'illness') : ''}${fileField(f
 const asksForDay = (mobility: Mobility): boolean => mobility.state === 'signed';
 
 /** “I never left”, or the last day at the host. Nothing is chosen beforehand: an empty day would mean everything back. */
-export function lastDayFields(form: FormState, prefix: string): Html {
+export function lastDayFields({ words }: Visit, form: FormState, prefix: string): Html {
+  const { lastDay: w } = words.actions;
   return html`${radios(form, {
     name: `${prefix}-left`,
-    label: 'Were you at the host?',
+    label: w.left,
     options: [
-      { value: 'yes', label: 'Yes; my last day there is below' },
-      { value: 'never', label: 'No, I never began the stay' },
+      { value: 'yes', label: w.yes },
+      { value: 'never', label: w.never },
     ],
   })}${input(form, {
     name: `${prefix}-day`,
-    label: 'Last day at the host',
+    label: w.day,
     type: 'date',
     look: 'short',
-    optional: true,
-    hint: 'The last day on which you had to be present.',
+    optional: words.form.optional,
+    hint: w.dayHint,
   })}`;
 }
 
 /** The last day, or undefined for “never left”. Look at the reader's errors first. */
 export function readLastDay(
   fields: FieldReader,
-  { mobility, institution, now }: Visit,
+  { mobility, institution, now, words }: Visit,
   prefix: string,
 ): string | undefined {
-  const left = fields.choice(`${prefix}-left`, ['yes', 'never'], 'Say whether you were at the host.');
+  const { lastDay: w } = words.actions;
+  const left = fields.choice(`${prefix}-left`, ['yes', 'never'], w.leftMissing);
   if (left === 'never' || one(fields.values, `${prefix}-left`) === '') return undefined;
   const name = `${prefix}-day`;
-  const day = fields.date(name, 'Give your last day at the host.');
+  const day = fields.date(name, w.dayMissing);
   if (fields.errors.has(name)) return day;
   if (day < mobility.stay.planned.start) {
-    fields.fail(name, 'This lies before the stay began. If you never began it, say so above.');
+    fields.fail(name, w.beforeStay);
   } else if (day > dateAt(now, institution.timeZone)) {
-    fields.fail(name, 'This lies in the future. Report it when you have left.');
+    fields.fail(name, w.future);
   }
   return day;
 }
 
-export function fileField(form: FormState, name: string, label: string): Html {
-  return input(form, { name, label, hint: limits, type: 'file', accept });
+export function fileField({ words }: Visit, form: FormState, name: string, label: string): Html {
+  return input(form, { name, label, hint: words.form.file.limits(UPLOAD_MEGABYTES), type: 'file', accept });
 }
 
 type Filed =
@@ -127,9 +123,9 @@ export async function fileDocument(
   file: Uint8Array | undefined,
   field: string,
 ): Promise<Filed> {
-  if (!file) return { kind: 'failed', outcome: failed([field, 'Choose a file.']) };
+  if (!file) return { kind: 'failed', outcome: failed([field, visit.words.form.file.missing]) };
   const { deps, link, now } = visit;
-  const upload = checked(file);
+  const upload = checked(visit, file);
   if (upload instanceof HttpError) {
     return {
       kind: 'failed',
@@ -143,14 +139,14 @@ export async function fileDocument(
   const document: Document = { id, kind, objectKey, contentType: upload.contentType, bytes: file.length, at: now };
   const result = await deps.perform(deps, link.institution, link.mobility, { type: 'file-document', document });
   if (result.outcome === 'refused') {
-    return { kind: 'failed', outcome: { kind: 'refused', sentence: result.refusal.sentence } };
+    return { kind: 'failed', outcome: refusedBy(visit, 'file-document', result.refusal) };
   }
   return { kind: 'filed', document };
 }
 
-function checked(file: Uint8Array) {
+function checked({ words }: Visit, file: Uint8Array) {
   try {
-    return checkedUpload(file);
+    return checkedUpload(file, words.form.file);
   } catch (error) {
     if (error instanceof HttpError) return error;
     throw error;

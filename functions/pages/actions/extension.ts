@@ -5,10 +5,11 @@ import { codeButtons, codeProblem, sendCode, wantsCode } from '../codes.ts';
 import type { Visit } from '../context.ts';
 import { FieldReader, one } from '../form.ts';
 import { mark } from '../mark.ts';
+import { refusalSentence } from '../refusals.ts';
 import { hiddenField, input, textarea } from '../views/fields.ts';
 import { type Html, html, raw } from '../views/layout.ts';
 import { factList, workingTable } from '../views/money.ts';
-import { type Action, failed } from './action.ts';
+import { type Action, failed, refusedBy } from './action.ts';
 
 /** A later last day: previewed first, then signed with a code, because it amends the agreement if the office grants it. */
 export const askForExtension: Action = {
@@ -52,15 +53,20 @@ export const askForExtension: Action = {
   async act(visit, { values }) {
     const { deps, link, mobility, institution, now, words, say } = visit;
     const { extension: w } = words.changes;
-    const fields = new FieldReader(values);
+    const fields = new FieldReader(values, visit.language);
     const end = fields.date('extend-end', w.endMissing);
     const reason = fields.lines('extend-reason', w.reasonMissing, 500);
     if (!fields.errors.has('extend-end')) {
       const problem = extensionProblem(mobility, end, { institution, now });
       if (problem?.kind === 'refused') {
-        const { code, sentence } = problem.refusal;
-        if (code === 'extension-late') return { kind: 'refused', sentence };
-        fields.fail('extend-end', code === 'not-later' ? w.notLater(say.date(mobility.stay.planned.end)) : sentence);
+        const { code } = problem.refusal;
+        if (code === 'extension-late') return refusedBy(visit, 'ask-for-extension', problem.refusal);
+        fields.fail(
+          'extend-end',
+          code === 'not-later'
+            ? w.notLater(say.date(mobility.stay.planned.end))
+            : refusalSentence(visit, 'ask-for-extension', problem.refusal),
+        );
       }
     }
     if (fields.errors.size > 0) return { kind: 'wrong', errors: fields.errors };
@@ -78,7 +84,7 @@ export const askForExtension: Action = {
       reason,
     });
     return result.outcome === 'refused'
-      ? { kind: 'refused', sentence: result.refusal.sentence }
+      ? refusedBy(visit, 'ask-for-extension', result.refusal)
       : { kind: 'done', done: 'extended' };
   },
 };

@@ -8,7 +8,7 @@ import { legFields, legList, readLegs } from '../legs.ts';
 import { mark } from '../mark.ts';
 import { checkbox } from '../views/fields.ts';
 import { type Html, html, raw } from '../views/layout.ts';
-import type { Action } from './action.ts';
+import { type Action, refusedBy } from './action.ts';
 import { fileDocument, fileField } from './documents.ts';
 
 const mayClaim = (visit: Visit): boolean => greenClaimProblem(visit.mobility, visit) === undefined;
@@ -24,7 +24,7 @@ export const uploadReceipt: Action = {
 
   fields(visit, form) {
     const { green: w } = visit.words.changes;
-    return html`<p>${w.receiptAbout(receiptsOf(visit).length)}</p>${fileField(form, 'receipt-file', w.receiptFile)}`;
+    return html`<p>${w.receiptAbout(receiptsOf(visit).length)}</p>${fileField(visit, form, 'receipt-file', w.receiptFile)}`;
   },
   buttons: ({ words }) =>
     html`<div class="buttons"><button class="ds-button">${words.changes.green.upload}</button></div>`,
@@ -55,7 +55,7 @@ export const claimGreenTravel: Action = {
   async act(visit, { values }) {
     const { deps, link, mobility, institution, words } = visit;
     const { green: w } = words.changes;
-    const fields = new FieldReader(values);
+    const fields = new FieldReader(values, visit.language);
     const legs = readLegs(fields, visit);
     if (fields.errors.size > 0) return { kind: 'wrong', errors: fields.errors };
     const duty = greenDuty(mobility, institution);
@@ -68,7 +68,7 @@ export const claimGreenTravel: Action = {
     const command = { type: 'claim-green-travel', legs, receipts } as const;
     const result = await deps.perform(deps, link.institution, link.mobility, command);
     return result.outcome === 'refused'
-      ? { kind: 'refused', sentence: result.refusal.sentence }
+      ? refusedBy(visit, command.type, result.refusal)
       : { kind: 'done', done: 'green' };
   },
 };
@@ -83,13 +83,14 @@ export const waiveGreenTravel: Action = {
   buttons: ({ words }) =>
     html`<div class="buttons"><button class="ds-button" data-color="danger">${words.changes.green.noButton}</button></div>`,
 
-  async act({ deps, link, words }, { values }) {
-    const fields = new FieldReader(values);
+  async act(visit, { values }) {
+    const { deps, link, words, language } = visit;
+    const fields = new FieldReader(values, language);
     if (!fields.ticked('not-green-sure')) fields.fail('not-green-sure', words.changes.green.noSureMissing);
     if (fields.errors.size > 0) return { kind: 'wrong', errors: fields.errors };
     const result = await deps.perform(deps, link.institution, link.mobility, { type: 'waive-green-travel' });
     return result.outcome === 'refused'
-      ? { kind: 'refused', sentence: result.refusal.sentence }
+      ? refusedBy(visit, 'waive-green-travel', result.refusal)
       : { kind: 'done', done: 'not-green' };
   },
 };

@@ -3,10 +3,11 @@ import { openInterruption } from '../../../shared/mobility/interruption.ts';
 import type { Visit } from '../context.ts';
 import { FieldReader, one } from '../form.ts';
 import { mark } from '../mark.ts';
+import { refusalSentence } from '../refusals.ts';
 import { input, textarea } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
 import { factList, workingTable } from '../views/money.ts';
-import type { Action } from './action.ts';
+import { type Action, refusedBy } from './action.ts';
 
 /** Days away from the host, which are not funded: previewed, then put before the office. */
 export const reportInterruption: Action = {
@@ -34,7 +35,7 @@ export const reportInterruption: Action = {
   async act(visit, { values }) {
     const { deps, link, mobility, words } = visit;
     const { interruption: w } = words.changes;
-    const fields = new FieldReader(values);
+    const fields = new FieldReader(values, visit.language);
     const period = {
       start: fields.date('interrupt-start', w.startMissing),
       end: fields.date('interrupt-end', w.endMissing),
@@ -42,9 +43,9 @@ export const reportInterruption: Action = {
     if (fields.errors.size === 0) {
       const problem = interruptionProblem(mobility, period);
       if (problem?.kind === 'refused') {
-        const { code, sentence } = problem.refusal;
+        const { code } = problem.refusal;
         const known: Readonly<Record<string, string>> = w.problems;
-        fields.fail('interrupt-end', known[code] ?? sentence);
+        fields.fail('interrupt-end', known[code] ?? refusalSentence(visit, 'report-interruption', problem.refusal));
       }
     }
     const reason = fields.lines('interrupt-reason', w.reasonMissing, 500);
@@ -54,16 +55,16 @@ export const reportInterruption: Action = {
     const command = { type: 'report-interruption', period, reason } as const;
     const result = await deps.perform(deps, link.institution, link.mobility, command);
     return result.outcome === 'refused'
-      ? { kind: 'refused', sentence: result.refusal.sentence }
+      ? refusedBy(visit, command.type, result.refusal)
       : { kind: 'done', done: 'interrupted' };
   },
 };
 
 /** The grant on the planned dates with and without the break. */
 export function whatItTakes(visit: Visit, period: { start: string; end: string }): Html {
-  const { mobility, words, say } = visit;
+  const { mobility, words, say, language } = visit;
   const { interruption: w } = words.changes;
-  const effect = effectOfInterruption(mobility, period);
+  const effect = effectOfInterruption(mobility, period, language);
   return html`<p>${w.effect(say.period(period), effect.days)}</p>${factList([
     [w.without, say.money(effect.without.entitlement)],
     [w.with, html`<strong>${say.money(effect.with.entitlement)}</strong>`],

@@ -13,7 +13,7 @@ import { checkbox, input, textarea } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
 import { workingTable } from '../views/money.ts';
 import { costCentreFields } from '../views/payee.ts';
-import { type Action, failed } from './action.ts';
+import { type Action, failed, refusedBy } from './action.ts';
 import { lastDayFields, readLastDay } from './documents.ts';
 
 const beforeSignature: readonly State[] = [
@@ -28,25 +28,26 @@ const beforeSignature: readonly State[] = [
 /** Duties that the participant reports done. */
 export const reportDuties: Action = {
   name: 'duties',
-  title: () => 'Tell us what you have done',
+  title: ({ words }) => words.actions.duties.title,
   allowed: (visit) => ['signed', 'stay-ended'].includes(visit.mobility.state) && openDuties(visit).length > 0,
 
   fields: (visit, form) =>
-    html`<p>Tick what is done. The office may ask you to show it.</p>${openDuties(visit).map((duty) =>
-      checkbox(form, { name: `duties-${duty.code}`, label: inLanguage(duty.label, 'en') }),
+    html`<p>${visit.words.actions.duties.about}</p>${openDuties(visit).map((duty) =>
+      checkbox(form, { name: `duties-${duty.code}`, label: inLanguage(duty.label, visit.language) }),
     )}`,
-  buttons: () => html`<div class="buttons"><button class="ds-button">Report as done</button></div>`,
+  buttons: ({ words }) =>
+    html`<div class="buttons"><button class="ds-button">${words.actions.duties.button}</button></div>`,
 
   async act(visit, { values }) {
     const codes = openDuties(visit)
       .map((duty) => duty.code)
       .filter((code) => one(values, `duties-${code}`) === 'yes');
     const [first] = openDuties(visit);
-    if (codes.length === 0) return failed([`duties-${first?.code ?? ''}`, 'Tick at least one thing that is done.']);
+    if (codes.length === 0) return failed([`duties-${first?.code ?? ''}`, visit.words.actions.duties.missing]);
     const { deps, link } = visit;
     const result = await deps.perform(deps, link.institution, link.mobility, { type: 'report-obligations', codes });
     return result.outcome === 'refused'
-      ? { kind: 'refused', sentence: result.refusal.sentence }
+      ? refusedBy(visit, 'report-obligations', result.refusal)
       : { kind: 'done', done: 'reported' };
   },
 };
@@ -64,8 +65,7 @@ function openDuties({ mobility, institution }: Visit) {
 /** Before the signature: the application is taken back. After it: the stay was given up, or ended early. */
 export const withdraw: Action = {
   name: 'withdraw',
-  title: ({ mobility }) =>
-    mobility.state === 'signed' ? 'I do not go, or I have come home early' : 'Withdraw my application',
+  title: (visit) => wordsOfEnd(visit).title,
 
   allowed: ({ mobility }) =>
     beforeSignature.includes(mobility.state) ||
@@ -73,29 +73,24 @@ export const withdraw: Action = {
 
   fields(visit, form) {
     const signed = visit.mobility.state === 'signed';
-    return html`<p>${
-      signed
-        ? 'You see what follows from it before it counts. If illness stopped you, use the form for illness instead.'
-        : 'Nothing has been paid, and you will owe nothing. You cannot undo it.'
-    }</p>${signed ? lastDayFields(form, 'withdraw') : ''}${textarea(form, {
+    const { reason, reasonHint } = visit.words.actions;
+    const { about, sure } = wordsOfEnd(visit);
+    return html`<p>${about}</p>${signed ? lastDayFields(visit, form, 'withdraw') : ''}${textarea(form, {
       name: 'withdraw-reason',
-      label: 'Reason',
-      hint: 'A few words. Leave out anything about your health.',
-    })}${checkbox(form, {
-      name: 'withdraw-sure',
-      label: signed ? 'I report that my stay has ended or will not take place.' : 'I withdraw my application.',
-    })}`;
+      label: reason,
+      hint: reasonHint,
+    })}${checkbox(form, { name: 'withdraw-sure', label: sure })}`;
   },
-  buttons: ({ mobility }) =>
-    html`<div class="buttons"><button class="ds-button" data-color="danger">${mobility.state === 'signed' ? 'Report the end of my stay' : 'Withdraw'}</button></div>`,
+  buttons: (visit) =>
+    html`<div class="buttons"><button class="ds-button" data-color="danger">${wordsOfEnd(visit).button}</button></div>`,
 
   async act(visit, { values }) {
-    const { deps, link, mobility } = visit;
-    const fields = new FieldReader(values);
+    const { deps, link, mobility, words } = visit;
+    const fields = new FieldReader(values, visit.language);
     const signed = mobility.state === 'signed';
     const lastDay = signed ? readLastDay(fields, visit, 'withdraw') : undefined;
-    const reason = fields.lines('withdraw-reason', 'Give the reason in a few words.', 500);
-    if (!fields.ticked('withdraw-sure')) fields.fail('withdraw-sure', 'Tick the box to say that you mean it.');
+    const reason = fields.lines('withdraw-reason', words.actions.reasonMissing, 500);
+    if (!fields.ticked('withdraw-sure')) fields.fail('withdraw-sure', words.actions.sureMissing);
     if (fields.errors.size > 0) return { kind: 'wrong', errors: fields.errors };
     const looked = mark([lastDay ?? 'never', mobility.payments.length]);
     if (signed && one(values, 'looked') !== looked) {
@@ -104,31 +99,37 @@ export const withdraw: Action = {
     const command = { type: 'withdraw', reason, ...(lastDay === undefined ? {} : { lastDay }) } as const;
     const result = await deps.perform(deps, link.institution, link.mobility, command);
     return result.outcome === 'refused'
-      ? { kind: 'refused', sentence: result.refusal.sentence }
+      ? refusedBy(visit, command.type, result.refusal)
       : { kind: 'done', done: 'withdrawn' };
   },
 };
 
+const wordsOfEnd = ({ mobility, words: { actions } }: Visit) =>
+  mobility.state === 'signed' ? actions.end : actions.withdraw;
+
 /** What the calculation would be if this were the last day; undefined: the stay never began. */
-export function ifLeft({ mobility }: Visit, lastDay: string | undefined): Settlement {
+export function ifLeft({ mobility, language }: Visit, lastDay: string | undefined): Settlement {
   const period = lastDay === undefined ? undefined : { start: mobility.stay.planned.start, end: lastDay };
-  return settlementFor(mobility, period);
+  return settlementFor(mobility, period, undefined, language);
 }
 
 /** The calculation for a last day, in words and with its working. */
 export function consequences(visit: Visit, lastDay: string | undefined): Html {
   const { say, now, institution } = visit;
+  const { consequences: w } = visit.words.actions;
   const settlement = ifLeft(visit, lastDay);
-  const when = lastDay === undefined ? 'If you never begin the stay' : `If ${say.date(lastDay)} is your last day`;
+  const when = lastDay === undefined ? w.never : w.lastDay(say.date(lastDay));
   const future = lastDay !== undefined && lastDay > dateAt(now, institution.timeZone);
-  const what = {
-    balance: html`you still get <strong>${say.money(settlement.amount)}</strong>.`,
-    settled: html`nothing more is paid on either side.`,
-    recovery: html`you have to pay back <strong>${say.money(settlement.amount)}</strong>.`,
-  }[settlement.outcome];
-  return html`<p>${when}, ${what}</p>${workingTable(visit, 'What you would be entitled to', settlement.assessment)}<p class="quiet">${glued(settlement.working)}${
-    future ? ' It is calculated on what has been paid by now.' : ''
+  return html`<p>${whatFollows(visit, when, settlement)}</p>${workingTable(visit, w.entitled, settlement.assessment)}<p class="quiet">${glued(settlement.working)}${
+    future ? ` ${w.paidByNow}` : ''
   }</p>`;
+}
+
+function whatFollows({ say, words }: Visit, when: string, { outcome, amount }: Settlement): Html {
+  const { consequences: w } = words.actions;
+  if (outcome === 'settled') return html`${w.settled(when)}`;
+  const [before, after] = w[outcome](when);
+  return html`${before}<strong>${say.money(amount)}</strong>${after}`;
 }
 
 const payeeFields: PayeeFields = { account: 'account-number', unit: 'account-unit', costCentre: 'account-costCentre' };
@@ -136,23 +137,21 @@ const payeeFields: PayeeFields = { account: 'account-number', unit: 'account-uni
 /** Another account, with a code; a second person decides on it. */
 export const newAccount: Action = {
   name: 'account',
-  title: ({ institution }) =>
-    institution.bank.format === 'voucher-csv' ? 'Give another cost centre' : 'Give another bank account',
+  title: ({ institution, words: { actions } }) =>
+    institution.bank.format === 'voucher-csv' ? actions.account.titleUnit : actions.account.title,
   allowed: ({ mobility }) =>
     ['signed', 'stay-ended', 'settled', 'repayment-due'].includes(mobility.state) && !mobility.proposedAccount,
 
-  fields: ({ institution }, form) =>
-    institution.bank.format === 'voucher-csv'
-      ? costCentreFields(form, institution.bank, payeeFields)
-      : html`${input(form, {
-          name: 'account-number',
-          label: 'New account',
-          hint: 'Eleven digits for a Norwegian account, otherwise the IBAN. It must be your own.',
-        })}`,
-  buttons: (visit, form) => codeButtons(visit, form, 'Send the new account'),
+  fields: ({ institution, words }, form) => {
+    const { label, hint } = words.actions.account;
+    return institution.bank.format === 'voucher-csv'
+      ? costCentreFields(form, institution.bank, payeeFields, words)
+      : input(form, { name: 'account-number', label, hint });
+  },
+  buttons: (visit, form) => codeButtons(visit, form, visit.words.actions.account.button),
 
   async act(visit, { values }) {
-    const fields = new FieldReader(values);
+    const fields = new FieldReader(values, visit.language);
     const account = readPayee(fields, visit.institution, payeeFields);
     if (fields.errors.size > 0) return { kind: 'wrong', errors: fields.errors };
     if (wantsCode(values)) {
@@ -165,7 +164,7 @@ export const newAccount: Action = {
     const command = { type: 'propose-account', account } as const;
     const result = await deps.perform(deps, link.institution, link.mobility, command);
     return result.outcome === 'refused'
-      ? { kind: 'refused', sentence: result.refusal.sentence }
+      ? refusedBy(visit, command.type, result.refusal)
       : { kind: 'done', done: 'account' };
   },
 };

@@ -64,7 +64,7 @@ export async function doDeed(visit: Visit, deed: Deed, request: Request): Promis
   if (one(values, 'seen') !== mark(deed.basis(visit)))
     return showDeed(visit, deed, { notice: changedMeanwhile, status: 409 });
   if (wantsCode(values)) return codeSent(visit, deed, values);
-  const fields = new FieldReader(values);
+  const fields = new FieldReader(values, visit.language);
   const command = deed.read(fields, visit);
   const form = { values, errors: fields.errors };
   if (form.errors.size > 0) return showDeed(visit, deed, { form, status: 422 });

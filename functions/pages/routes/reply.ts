@@ -1,7 +1,7 @@
 import type { LeftOut } from '../../../shared/mail/inbound.ts';
 import { markUsed } from '../../../shared/mail/links.ts';
 import { findReply, handleReply, type Reply as MailReply, type ReplyFile } from '../../../shared/mail/replies.ts';
-import { UPLOAD_BYTES } from '../../../shared/mobility/uploads.ts';
+import { UPLOAD_MEGABYTES } from '../../../shared/mobility/uploads.ts';
 import { again, enter, here, type Visit } from '../context.ts';
 import { caseFacts, nameField, readName } from '../deeds/deed.ts';
 import type { PagesDeps } from '../deps.ts';
@@ -65,7 +65,7 @@ const left: Readonly<Record<LeftOut, string>> = {
   virus: 'A virus was found in it. None of its files was kept.',
   'not-scanned': 'Its files could not be checked for viruses, and were not kept. Ask for them to be uploaded.',
   kind: 'A file that is neither PDF, JPEG nor PNG was not kept.',
-  size: `A file of more than ${UPLOAD_BYTES / 1024 / 1024} MB was not kept.`,
+  size: `A file of more than ${UPLOAD_MEGABYTES} MB was not kept.`,
   number: 'It had more files than are kept of one mail.',
 };
 

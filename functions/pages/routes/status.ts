@@ -2,7 +2,7 @@ import { isIsoDate } from '../../../shared/calendar/dates.ts';
 import type { CaseEvent } from '../../../shared/mobility/case.ts';
 import { casePartition, prefixes } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/port.ts';
-import { type Action, doneSentence, dones, type Sent } from '../actions/action.ts';
+import { type Action, doneSentence, type Sent } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
 import { consequences } from '../actions/reports.ts';
 import { again, here, type Visit } from '../context.ts';
@@ -12,7 +12,7 @@ import { papersOf } from '../papers.ts';
 import { isMultipart, readMultipart } from '../upload.ts';
 import { changesCard } from '../views/changes.ts';
 import { emptyForm, type FormState, hiddenField, input } from '../views/fields.ts';
-import { errorSummary, type Html, html, pageReply, raw } from '../views/layout.ts';
+import { errorSummary, type Html, html, messagePage, pageReply, raw } from '../views/layout.ts';
 import { papersCard } from '../views/papers.ts';
 import { amountCard, claimCard, figures, headline, pathCard, paymentsCard, stayCard } from '../views/status.ts';
 import { timeline } from '../views/timeline.ts';
@@ -21,7 +21,7 @@ interface Showing {
   /** The action whose form was sent, with what was typed. */
   readonly action?: string;
   readonly form?: FormState;
-  readonly general?: readonly string[];
+  readonly general?: readonly (string | Html)[];
   readonly notice?: Html;
   /** A second look, inside the action's form. */
   readonly look?: { readonly html: Html; readonly mark: string };
@@ -58,7 +58,7 @@ async function history({ deps, link }: Visit): Promise<CaseEvent[]> {
 function whatCanBeDone(visit: Visit, showing: Showing): Html {
   const offered = actions.filter((action) => action.allowed(visit));
   if (offered.length === 0) return raw('');
-  return html`<section aria-labelledby="actions"><h2 class="ds-heading" data-size="xs" id="actions">What you can do now</h2><div class="ds-card">${offered.map((action) => actionForm(visit, action, showing))}</div></section>`;
+  return html`<section aria-labelledby="actions"><h2 class="ds-heading" data-size="xs" id="actions">${visit.words.actions.title}</h2><div class="ds-card">${offered.map((action) => actionForm(visit, action, showing))}</div></section>`;
 }
 
 function actionForm(visit: Visit, action: Action, showing: Showing): Html {
@@ -67,52 +67,46 @@ function actionForm(visit: Visit, action: Action, showing: Showing): Html {
   const look = sent ? showing.look : undefined;
   return html`<details class="ds-details act" id="do-${action.name}"${sent ? raw(' open') : ''}><summary>${action.title(visit)}</summary><div class="inside"><form method="post" action="${here(visit)}?do=${action.name}#do-${action.name}" novalidate${
     action.multipart ? raw(' enctype="multipart/form-data"') : ''
-  }>${look === undefined ? '' : html`<div class="ds-alert" data-color="warning" role="alert"><h3 class="ds-heading" data-size="2xs">This is what follows</h3>${look.html}<p>Send it once more if this is what you want.</p></div>${hiddenField('looked', look.mark)}`}${action.fields(visit, form)}${action.buttons(visit, form)}</form></div></details>`;
+  }>${look === undefined ? '' : html`<div class="ds-alert" data-color="warning" role="alert"><h3 class="ds-heading" data-size="2xs">${visit.words.actions.follows}</h3>${look.html}<p>${visit.words.actions.onceMore}</p></div>${hiddenField('looked', look.mark)}`}${action.fields(visit, form)}${action.buttons(visit, form)}</form></div></details>`;
 }
 
 /** The calculation for any last day, before anybody decides anything: a GET with a query, and no change. */
 function ifYouLeft(visit: Visit, request: Request): Html {
-  const { mobility } = visit;
+  const { mobility, words } = visit;
+  const { ifYouLeft: w, lastDay } = words.actions;
   if (mobility.state !== 'signed' || mobility.confirmed) return raw('');
   const asked = request.query.get('left');
   const values: Values = asked === null ? {} : { left: [asked] };
-  const problem = asked === null ? undefined : dayProblem(asked, mobility.stay.planned.start);
+  const problem = asked === null ? undefined : dayProblem(visit, asked);
   const errors: Errors = problem === undefined ? new Map() : new Map([['left', problem]]);
   const answer =
     asked === null || problem !== undefined ? raw('') : html`<div role="status">${consequences(visit, asked)}</div>`;
-  return html`<section class="ds-card" aria-labelledby="leave"><h2 class="ds-heading" data-size="xs" id="leave">What would I owe if I left on …</h2><form method="get" action="${here(visit)}#leave" novalidate>${input(
+  return html`<section class="ds-card" aria-labelledby="leave"><h2 class="ds-heading" data-size="xs" id="leave">${w.title}</h2><form method="get" action="${here(visit)}#leave" novalidate>${input(
     { values, errors },
     {
       name: 'left',
-      label: 'Last day at the host',
-      hint: 'Nothing is reported or changed by this.',
+      label: lastDay.day,
+      hint: w.hint,
       type: 'date',
       look: 'short',
       initial: mobility.stay.planned.end,
     },
-  )}<div class="buttons"><button class="ds-button" data-variant="secondary">Calculate</button></div></form>${answer}</section>`;
+  )}<div class="buttons"><button class="ds-button" data-variant="secondary">${w.button}</button></div></form>${answer}</section>`;
 }
 
-function dayProblem(day: string, start: string): string | undefined {
-  if (!isIsoDate(day)) return 'This is not a date. Write year, month and day, for example 2025-10-15.';
-  return day < start
-    ? 'This lies before the stay begins. If you do not go at all, everything paid has to be paid back.'
-    : undefined;
+function dayProblem({ mobility, words }: Visit, day: string): string | undefined {
+  if (!isIsoDate(day)) return words.form.notDate('2025-10-15');
+  return day < mobility.stay.planned.start ? words.actions.ifYouLeft.beforeStay : undefined;
 }
 
 /** Does one of the actions. */
 export async function actOnStatus(visit: Visit, request: Request): Promise<Reply> {
   const name = request.query.get('do') ?? '';
   const action = actions.find((candidate) => candidate.name === name);
-  if (!action)
-    throw new HttpError(404, 'This cannot be done here', 'Open your page again, and choose from what it offers.');
-  if (!action.allowed(visit)) {
-    const general = [
-      'This cannot be done any more: the case has gone on since you opened the page. This is how it stands now.',
-    ];
-    return showStatus(visit, request, { general, status: 409 });
-  }
-  const sent = await read(action, request);
+  const { actions: w } = visit.words;
+  if (!action) return pageReply(messagePage(w.unknown.title, [w.unknown.todo], undefined, visit.language), 404);
+  if (!action.allowed(visit)) return showStatus(visit, request, { general: [w.gone], status: 409 });
+  const sent = await read(visit, action, request);
   if (sent instanceof HttpError) {
     const errors = new Map([[`${action.name}-file`, sent.message]]);
     return showStatus(visit, request, { action: name, form: { values: {}, errors }, status: sent.status });
@@ -125,7 +119,7 @@ export async function actOnStatus(visit: Visit, request: Request): Promise<Reply
       return showStatus(await again(visit), request, {
         action: name,
         form,
-        notice: html`<div class="ds-alert" data-color="info" role="status"><p>${dones.code}</p></div>`,
+        notice: html`<div class="ds-alert" data-color="info" role="status"><p>${w.dones.code}</p></div>`,
       });
     case 'wrong':
       return showStatus(await again(visit), request, {
@@ -145,10 +139,10 @@ export async function actOnStatus(visit: Visit, request: Request): Promise<Reply
   }
 }
 
-async function read(action: Action, request: Request): Promise<Sent | HttpError> {
+async function read({ words }: Visit, action: Action, request: Request): Promise<Sent | HttpError> {
   if (!action.multipart || !isMultipart(request)) return { values: readForm(request) };
   try {
-    return await readMultipart(request);
+    return await readMultipart(request, words.form.file);
   } catch (error) {
     if (error instanceof HttpError) return error;
     throw error;

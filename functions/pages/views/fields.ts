@@ -1,4 +1,5 @@
 import { type Errors, one, type Values } from '../form.ts';
+import { pageWords } from '../words/index.ts';
 import { type Html, html, raw } from './layout.ts';
 
 /** What was typed and what is wrong with it, so that a form can be shown again as it was. */
@@ -28,7 +29,8 @@ export interface InputField extends Common {
   readonly accept?: string;
   /** What stands in the field before anybody typed. */
   readonly initial?: string;
-  readonly optional?: boolean;
+  /** The word for it in the reader’s language; `true`: in English. */
+  readonly optional?: boolean | string;
 }
 
 export interface ChoiceField extends Common {
@@ -40,7 +42,9 @@ export function input(form: FormState, field: InputField): Html {
   const { name, type = 'text' } = field;
   const value = form.values[name] === undefined ? (field.initial ?? '') : one(form.values, name);
   const look = field.look === undefined ? '' : field.look === 'code' ? ' short code' : ' short';
-  const label = html`${field.label}${field.optional ? html` <span class="quiet">(optional)</span>` : ''}`;
+  const { optional = false } = field;
+  const word = optional === true ? pageWords('en').form.optional : optional;
+  const label = html`${field.label}${word ? html` <span class="quiet">(${word})</span>` : ''}`;
   const control = html`<input class="ds-input" id="${name}" name="${name}" type="${type}"${described(form, field)}${attribute(
     'autocomplete',
     field.autocomplete,

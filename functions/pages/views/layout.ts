@@ -56,7 +56,11 @@ function footer(institution: Institution | undefined, { motto, questions }: Page
 }
 
 /** What is wrong with a form, at the top of the page, each line leading to its field. */
-export function errorSummary(errors: Errors, general: readonly string[] = [], language: Language = 'en'): Html {
+export function errorSummary(
+  errors: Errors,
+  general: readonly (string | Html)[] = [],
+  language: Language = 'en',
+): Html {
   if (errors.size === 0 && general.length === 0) return raw('');
   return html`<div class="ds-error-summary" role="alert" tabindex="-1" id="errors"><h2 class="ds-heading" data-size="xs">${pageWords(language).frame.correct}</h2><ul class="ds-list">${general.map(
     (sentence) => html`<li>${sentence}</li>`,

@@ -1,18 +1,25 @@
 import type { VoucherProfile } from '../../../shared/rulebook/types.ts';
 import type { PayeeFields } from '../account.ts';
+import { type PageWords, pageWords } from '../words/index.ts';
 import { type FormState, input } from './fields.ts';
 import { type Html, html } from './layout.ts';
 
 /** Where an institution pays by vouchers: the unit that gets the grant, and no bank account. */
-export function costCentreFields(form: FormState, { voucher }: VoucherProfile, names: PayeeFields): Html {
+export function costCentreFields(
+  form: FormState,
+  { voucher }: VoucherProfile,
+  names: PayeeFields,
+  { form: { payee: w } }: PageWords = pageWords('en'),
+): Html {
+  const { digits, example } = voucher.costCentre;
   return html`<div class="pair">${input(form, {
     name: names.unit,
-    label: 'Your unit or faculty',
-    hint: 'The grant is paid to it, not to you.',
+    label: w.unit,
+    hint: w.unitHint,
   })}${input(form, {
     name: names.costCentre,
-    label: 'Its cost centre',
-    hint: `${voucher.costCentre.digits} digits, for example ${voucher.costCentre.example}.`,
+    label: w.costCentre,
+    hint: w.costCentreHint(digits, example),
     inputmode: 'numeric',
     look: 'short',
   })}</div>`;

@@ -4,6 +4,7 @@ import { isMultipart, readMultipart } from '../../../functions/pages/upload.ts';
 import { checkbox, type FormState, input, textarea } from '../../../functions/pages/views/fields.ts';
 import { errorSummary } from '../../../functions/pages/views/layout.ts';
 import { factList } from '../../../functions/pages/views/money.ts';
+import { pageWords } from '../../../functions/pages/words/index.ts';
 import { findReply } from '../../../shared/mail/replies.ts';
 import { isKeyPart } from '../../../shared/store/keys.ts';
 import type { Host } from '../host.ts';
@@ -64,7 +65,7 @@ async function send(host: Host, request: Request): Promise<Reply> {
   if (to === undefined || !host.postbox) throw notFound();
   if (!isMultipart(request))
     throw new HttpError(415, 'This form is sent from its page', 'Open the mail and answer it.');
-  const { values, file } = await readMultipart(request);
+  const { values, file } = await readMultipart(request, pageWords('en').form.file);
   const fields = new FieldReader(values);
   const from = fields.email('from', 'Say who answers.');
   if (fields.errors.size > 0) return page(host, mail, { values, errors: fields.errors });

@@ -1,5 +1,6 @@
 import { inDays } from '../../deadlines/plan.ts';
 import type { Period } from '../../grant/types.ts';
+import type { Language } from '../../rulebook/types.ts';
 import type { Mobility } from '../case.ts';
 import type { Command } from '../commands.ts';
 import { type Outcome, refused } from '../decision.ts';
@@ -91,14 +92,14 @@ export function decideInterruption(
 }
 
 /** What a break does to the grant, on the dates as planned or confirmed. */
-export function effectOfInterruption(mobility: Mobility, period: Period) {
+export function effectOfInterruption(mobility: Mobility, period: Period, language: Language = 'en') {
   const dates = mobility.confirmed?.period ?? mobility.stay.planned;
   const others = (mobility.interruptions ?? []).filter(({ decision }) => decision?.confirmed);
   const at = mobility.appliedAt;
   const accepted: Interruption = { at, period, reason: '-', decision: { confirmed: true, by: '-', at } };
   return {
     days: daysOfBreak(mobility, period, dates),
-    without: settlementFor({ ...mobility, interruptions: others }, dates),
-    with: settlementFor({ ...mobility, interruptions: [...others, accepted] }, dates),
+    without: settlementFor({ ...mobility, interruptions: others }, dates, undefined, language),
+    with: settlementFor({ ...mobility, interruptions: [...others, accepted] }, dates, undefined, language),
   };
 }

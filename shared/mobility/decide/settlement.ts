@@ -5,6 +5,7 @@ import { type SettleOptions, settle as settleGrant } from '../../grant/settle.ts
 import type { Line, Period, Settlement, StayInput } from '../../grant/types.ts';
 import * as entries from '../../ledger/entries.ts';
 import { add, type Money, negate, subtract, zero } from '../../money/money.ts';
+import type { Language } from '../../rulebook/types.ts';
 import { amountDue, paid as booked, hasComeBack, kept, openPayment, repaid } from '../balance.ts';
 import type { Deadline, Mobility } from '../case.ts';
 import { nothing, type Outcome } from '../decision.ts';
@@ -40,8 +41,10 @@ export function settlementFor(
   mobility: Mobility,
   period: Period | undefined,
   paid: Money = kept(mobility),
+  language: Language = 'en',
 ): Settlement {
-  const options = { ...foundAtTheEnd(mobility, period), ...(hasComeBack(mobility) ? { net: true } : {}) };
+  const found = foundAtTheEnd(mobility, period);
+  const options = { ...found, language, ...(hasComeBack(mobility) ? { net: true } : {}) };
   const settlement = settleGrant(mobility.terms, agreedStay(mobility), period, paid, options);
   if (mobility.illness?.decision !== 'kept') return settlement;
   // What was repaid before the decision counts as paid: it was theirs to keep.

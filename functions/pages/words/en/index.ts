@@ -1,8 +1,10 @@
 import { ranking } from '../../../../shared/mail/words/en/ranking.ts';
+import { actions } from './actions.ts';
 import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
 import { deadlines } from './deadlines.ts';
 import { events } from './events.ts';
+import { form } from './form.ts';
 import { frame } from './frame.ts';
 import { freshLink } from './fresh-link.ts';
 import { money } from './money.ts';
@@ -14,10 +16,12 @@ import { waiting } from './waiting.ts';
 /** The words of all pages, by group. The other languages have the same shape. */
 export const en = {
   freshLink,
+  actions,
   approvals,
   changes,
   deadlines,
   events,
+  form,
   frame,
   money,
   path,

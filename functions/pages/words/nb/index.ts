@@ -1,9 +1,11 @@
 import { ranking } from '../../../../shared/mail/words/nb/ranking.ts';
 import type { PageWords } from '../index.ts';
+import { actions } from './actions.ts';
 import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
 import { deadlines } from './deadlines.ts';
 import { events } from './events.ts';
+import { form } from './form.ts';
 import { frame } from './frame.ts';
 import { freshLink } from './fresh-link.ts';
 import { money } from './money.ts';
@@ -14,10 +16,12 @@ import { waiting } from './waiting.ts';
 
 export const nb: PageWords = {
   freshLink,
+  actions,
   approvals,
   changes,
   deadlines,
   events,
+  form,
   frame,
   money,
   path,

@@ -17,7 +17,7 @@ export const waiting: PageWords['waiting'] = {
   },
   office: {
     illness: 'avgjør om du beholder stipendet på grunn av sykdom',
-    objection: 'avgjør innsigelsen din; du trenger ikke betale før det',
+    objection: 'avgjør klagen din; du trenger ikke betale før det',
     application: 'avgjør søknaden din',
     ranking: 'rangerer alle søknadene i runden din og fordeler pengene etter rangeringen',
     money: 'får nye penger til denne utlysningen',

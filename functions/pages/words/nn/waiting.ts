@@ -17,7 +17,7 @@ export const waiting: PageWords['waiting'] = {
   },
   office: {
     illness: 'avgjer om du får behalde stipendet på grunn av sjukdom',
-    objection: 'avgjer motsegna di; du treng ikkje betale før det',
+    objection: 'avgjer klaga di; du treng ikkje betale før det',
     application: 'avgjer søknaden din',
     ranking: 'rangerer alle søknadene i runden din og fordeler pengane etter rangeringa',
     money: 'får nye pengar til denne utlysinga',
