@@ -36,9 +36,9 @@ export function fullName({ mobility }: Visit): string {
   return `${mobility.participant.givenName} ${mobility.participant.familyName}`;
 }
 
-export function hostPlace({ mobility }: Visit): string {
+export function hostPlace({ mobility, language }: Visit): string {
   const { city, country, code } = mobility.stay.host;
-  return `${city}, ${countryName(country, 'en')} (${code})`;
+  return `${city}, ${countryName(country, language)} (${code})`;
 }
 
 /** Who, where and when: at the head of every decision, with whatever else it rests on. */

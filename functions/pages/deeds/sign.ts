@@ -1,7 +1,6 @@
 import { agreementContent } from '../../../shared/documents/agreement.ts';
 import { documentView } from '../../../shared/documents/view.ts';
 import type { Visit } from '../context.ts';
-import type { FieldReader } from '../form.ts';
 import { checkbox } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
 import { sectionCards } from '../views/papers.ts';
@@ -9,36 +8,29 @@ import type { Deed } from './deed.ts';
 
 /** The participant reads and signs the grant agreement. */
 export const sign: Deed = {
-  title: () => 'Your grant agreement',
+  title: ({ words }) => words.sign.title,
 
-  settled({ mobility, say }) {
+  settled({ mobility, say, words: { sign: w } }) {
     const signed = mobility.agreement?.signatures.participant;
-    if (signed) return `You signed this agreement on ${say.moment(signed.at)}.`;
+    if (signed) return w.signed(say.moment(signed.at));
     if (mobility.state === 'agreement-issued') return undefined;
-    if (mobility.state === 'lapsed')
-      return 'This agreement was not signed in time, and has lapsed. Write to the international office if something kept you from signing.';
-    return 'There is no agreement to sign here now.';
+    return mobility.state === 'lapsed' ? w.lapsed : w.nothing;
   },
 
   about: (visit) => agreementText(visit),
 
-  fields: (_visit, form) =>
-    checkbox(form, {
-      name: 'read',
-      label: 'I have read the agreement, my account is right, and I sign it.',
-    }),
+  fields: ({ words }, form) => checkbox(form, { name: 'read', label: words.sign.read }),
 
-  button: 'Sign the agreement',
+  button: ({ words }) => words.sign.button,
 
   basis: ({ mobility }) => [mobility.agreement?.number, mobility.agreement?.amount, mobility.participant.account],
 
-  read(fields: FieldReader) {
-    if (!fields.ticked('read'))
-      fields.fail('read', 'Tick the box to say that you have read the agreement and sign it.');
+  read(fields, { words }) {
+    if (!fields.ticked('read')) fields.fail('read', words.sign.readMissing);
     return { type: 'sign' };
   },
 
-  outcome: () => 'You signed the grant agreement.',
+  outcome: ({ words }) => words.sign.outcome,
 };
 
 /** Until when, and the whole agreement: the words that the participant will keep as a PDF. */
@@ -49,5 +41,10 @@ export function agreementText(visit: Visit): Html {
   const deadline = mobility.deadlines.find((candidate) => candidate.kind === 'agreement-expiry');
   const signBy = deadline?.ref ?? deadline?.at;
   const content = agreementContent(documentView(mobility, institution, agreement.issuedAt));
-  return html`${signBy === undefined ? '' : html`<p class="ds-paragraph" data-size="lg">Please sign by <strong>${say.date(signBy)}</strong>.</p>`}${sectionCards(content)}`;
+  return html`${signBy === undefined ? '' : pleaseSign(visit, say.date(signBy))}${sectionCards(content)}`;
+}
+
+function pleaseSign({ words }: Visit, until: string): Html {
+  const [before, after] = words.sign.by;
+  return html`<p class="ds-paragraph" data-size="lg">${before}<strong>${until}</strong>${after}</p>`;
 }

@@ -6,6 +6,7 @@ import type { Deed } from '../deeds/deed.ts';
 import { FieldReader, one, readForm, type Values } from '../form.ts';
 import { type Reply, type Request, seeOther } from '../http.ts';
 import { mark } from '../mark.ts';
+import { refusalText } from '../refusals.ts';
 import { emptyForm, type FormState, hiddenField } from '../views/fields.ts';
 import { errorSummary, type Html, html, pageReply, raw } from '../views/layout.ts';
 import { wayToDeadlines } from './deadlines.ts';
@@ -15,7 +16,7 @@ interface Showing {
   readonly form?: FormState;
   /** Above the form: news, or a question. */
   readonly notice?: Html;
-  readonly general?: readonly string[];
+  readonly general?: readonly (string | Html)[];
   readonly status?: number;
   /** What has been shown for a second look; sent back, it says that this very thing was looked at. */
   readonly looked?: string;
@@ -28,11 +29,12 @@ export function showDeed(visit: Visit, deed: Deed, showing: Showing = {}): Promi
   const notice = showing.notice ?? raw('');
   const main =
     done === undefined
-      ? html`${errorSummary(form.errors, showing.general)}<h1 class="ds-heading" data-size="md">${deed.title(visit)}</h1>${notice}${deed.about(visit)}${theForm(visit, deed, form, showing.looked)}`
+      ? html`${errorSummary(form.errors, showing.general, visit.language)}<h1 class="ds-heading" data-size="md">${deed.title(visit)}</h1>${notice}${deed.about(visit)}${theForm(visit, deed, form, showing.looked)}`
       : html`${notice}<h1 class="ds-heading" data-size="md">${deed.title(visit)}</h1>${done}${deed.about(visit)}`;
   const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;
   const body = deed.path === undefined ? html`${main}${wayToHold(visit)}${wayToDeadlines(visit)}` : main;
-  return pageReply({ title: deed.title(visit), institution: visit.institution, body, hasErrors }, showing.status);
+  const { institution, language } = visit;
+  return pageReply({ title: deed.title(visit), language, institution, body, hasErrors }, showing.status);
 }
 
 /** What was decided through this link, or in the meantime through another one. */
@@ -85,7 +87,7 @@ export async function doDeed(visit: Visit, deed: Deed, request: Request): Promis
   if (result.outcome === 'refused') {
     return showDeed(await again(visit), deed, {
       form: { values: without(values, 'code'), errors: new Map() },
-      general: [result.refusal.sentence],
+      general: [refusalText(visit, command.type, result.refusal)],
       status: 422,
     });
   }

@@ -1,4 +1,4 @@
-import { enter } from '../context.ts';
+import { enter, type Visit } from '../context.ts';
 import type { PagesDeps } from '../deps.ts';
 import { notFound, type Reply, type Request } from '../http.ts';
 import { paperFile, paperOf } from '../papers.ts';
@@ -13,7 +13,7 @@ export async function sendPaper(deps: PagesDeps, request: Request): Promise<Repl
   const paper = await paperOf(visit, request.params.id ?? '');
   if (!paper) throw notFound();
   const { id, content, file } = paper;
-  if (!file) return beingMade();
+  if (!file) return beingMade(visit);
   const headers = {
     'content-type': 'application/pdf',
     'content-disposition': `attachment; filename="${content.kind}-${visit.mobility.id}-${id}.pdf"`,
@@ -23,9 +23,8 @@ export async function sendPaper(deps: PagesDeps, request: Request): Promise<Repl
 }
 
 /** It has been issued, but its file does not lie in the bucket yet: 202, for nothing is wrong. */
-async function beingMade(): Promise<Reply> {
-  const page = messagePage('This document is being made', [
-    'It has been issued, and its PDF will be ready very soon. Try again in a minute.',
-  ]);
+async function beingMade({ words, language }: Visit): Promise<Reply> {
+  const { beingMade: w } = words.sign;
+  const page = messagePage(w.title, [w.wait], undefined, language);
   return { ...(await pageReply(page, 202)), headers: { 'retry-after': '60' } };
 }

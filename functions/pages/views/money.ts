@@ -1,9 +1,12 @@
+import { documentWords } from '../../../shared/documents/language.ts';
 import type { Assessment, Instalment } from '../../../shared/grant/types.ts';
 import { lineName } from '../../../shared/language/lines.ts';
 import type { Say } from '../../../shared/language/say.ts';
 import { glued } from '../../../shared/mail/format.ts';
 import { convert } from '../../../shared/money/exchange.ts';
 import { type Money, sum } from '../../../shared/money/money.ts';
+import { maskAccount } from '../../../shared/payments/accounts.ts';
+import type { PayeeAccount } from '../../../shared/payments/types.ts';
 import type { Tranche } from '../../../shared/rulebook/types.ts';
 import type { Reader } from '../reader.ts';
 import { type Html, html, type Look, tag } from './layout.ts';
@@ -11,6 +14,13 @@ import { type Html, html, type Look, tag } from './layout.ts';
 /** `2 120.00 EUR`, kept on one line. */
 export function amount(say: Say, money: Money): Html {
   return html`<span class="number">${say.money(money)}</span>`;
+}
+
+/** Where money goes, for somebody who need not see all of it: of an account the last four characters, of a unit its cost centre. */
+export function accountShown({ language }: Reader, account: PayeeAccount): string {
+  return 'costCentre' in account
+    ? documentWords(language).costCentre(account.costCentre, account.unit)
+    : maskAccount(account);
 }
 
 /** An assessment line by line: what, how it is worked out, where the rule stands, how much; and the sum. */

@@ -9,14 +9,14 @@ import { paidToUnit } from '../../../shared/mobility/decide/reversal.ts';
 import { convert } from '../../../shared/money/exchange.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { subtract } from '../../../shared/money/money.ts';
-import { formatAccount, maskAccount, profileAccount } from '../../../shared/payments/accounts.ts';
+import { formatAccount, profileAccount } from '../../../shared/payments/accounts.ts';
 import type { Visit } from '../context.ts';
 import { fullName, hostPlace } from '../deeds/deed.ts';
 import { journey } from '../journey.ts';
 import { waitingFor } from '../waiting.ts';
 import { claimTable } from './claim.ts';
 import { type Html, html, raw } from './layout.ts';
-import { factList, instalmentTable, rateSentence, stateTag, workingTable, workingText } from './money.ts';
+import { accountShown, factList, instalmentTable, rateSentence, stateTag, workingTable, workingText } from './money.ts';
 import { pathList } from './path.ts';
 
 /** The parts of “where is my money”, from the most asked to the least. */
@@ -143,13 +143,13 @@ export function paymentsCard(visit: Visit): Html {
   return html`<section class="ds-card" aria-labelledby="payments"><h2 class="ds-heading" data-size="xs" id="payments">${w.title}</h2><table class="ds-table stack"><caption class="ds-sr-only">${w.title}</caption><thead><tr><th scope="col">${w.payment}</th><th scope="col">${w.account}</th><th scope="col">${w.where}</th><th scope="col" class="money">${w.amount}</th></tr></thead><tbody>${mobility.payments.map(
     (payment) => {
       const on = payment.bookedOn ?? payment.instructedAt;
-      return html`<tr><td data-label="${w.payment}"><span>${payment.purpose === 'balance' ? w.rest : w.first}<span class="working">${payment.id}</span></span></td><td data-label="${w.account}">${maskAccount(payment.account)}</td><td data-label="${w.where}"><span>${stateTag(visit, payment)}${
+      return html`<tr><td data-label="${w.payment}"><span>${payment.purpose === 'balance' ? w.rest : w.first}<span class="working">${payment.id}</span></span></td><td data-label="${w.account}">${accountShown(visit, payment.account)}</td><td data-label="${w.where}"><span>${stateTag(visit, payment)}${
         on === undefined ? '' : html`<span class="working">${say.date(on)}</span>`
       }</span></td><td data-label="${w.amount}" class="money"><span>${say.money(payment.local)}<span class="working">${say.money(payment.amount)}</span></span></td></tr>`;
     },
   )}${returns.map((back) => {
     const on = back.bookedOn ?? back.instructedAt;
-    return html`<tr><td data-label="${w.payment}"><span>${w.returned}<span class="working">${back.id}</span></span></td><td data-label="${w.account}">${maskAccount(back.account)}</td><td data-label="${w.where}"><span>${stateTag(visit, back)}${
+    return html`<tr><td data-label="${w.payment}"><span>${w.returned}<span class="working">${back.id}</span></span></td><td data-label="${w.account}">${accountShown(visit, back.account)}</td><td data-label="${w.where}"><span>${stateTag(visit, back)}${
       on === undefined ? '' : html`<span class="working">${say.date(on)}</span>`
     }</span></td><td data-label="${w.amount}" class="money">${say.money(back.local)}</td></tr>`;
   })}</tbody></table></section>`;
@@ -168,7 +168,7 @@ export function stayCard(visit: Visit): Html {
       [w.coordinator, `${mobility.stay.host.contact.name}, ${mobility.stay.host.contact.email}`],
       [
         unit ? w.costCentre : w.account,
-        html`<span class="number">${maskAccount(mobility.participant.account)}</span>${mobility.proposedAccount ? ` – ${w.newOne}` : ''}`,
+        html`<span class="number">${accountShown(visit, mobility.participant.account)}</span>${mobility.proposedAccount ? ` – ${w.newOne}` : ''}`,
       ],
       mobility.agreement ? [w.agreement, mobility.agreement.number] : undefined,
       [w.reference, mobility.id],

@@ -10,6 +10,7 @@ import { frame } from './frame.ts';
 import { freshLink } from './fresh-link.ts';
 import { money } from './money.ts';
 import { path } from './path.ts';
+import { sign } from './sign.ts';
 import { status } from './status.ts';
 import { steps } from './steps.ts';
 import { waiting } from './waiting.ts';
@@ -25,6 +26,7 @@ export const nb: PageWords = {
   frame,
   money,
   path,
+  sign,
   status,
   steps,
   waiting,
