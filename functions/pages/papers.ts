@@ -13,7 +13,7 @@ export interface Paper {
 }
 
 /** All that this case has issued, the oldest first. */
-export async function papersOf({ deps, link }: Visit): Promise<readonly Paper[]> {
+export async function papersOf({ deps, link }: Pick<Visit, 'deps' | 'link'>): Promise<readonly Paper[]> {
   const pk = casePartition(link.institution, link.mobility);
   const items = await deps.store.query<DocumentItem>('cases', { pk, prefix: prefixes.document });
   return items.map((item) => paper(item.sk.slice(prefixes.document.length), item));

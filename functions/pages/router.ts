@@ -11,6 +11,7 @@ import { askFreshLink, showFreshLink } from './routes/fresh-link.ts';
 import { actOnHold, showHold } from './routes/hold.ts';
 import { sendAsset, showHome } from './routes/home.ts';
 import { actOnLink, sendDocument, showLink } from './routes/link.ts';
+import { correctOwnData, sendOwnData, showOwnData } from './routes/own-data.ts';
 import { sendPaper } from './routes/paper.ts';
 import { sendReplyFile } from './routes/reply.ts';
 import { assets } from './style.ts';
@@ -31,6 +32,8 @@ const pages: readonly { readonly path: string; readonly get: Page; readonly post
   { path: '/application/{token}/{step}', get: showStep, post: actOnStep },
   { path: '/link', get: showFreshLink, post: askFreshLink },
   { path: '/l/{token}', get: showLink, post: actOnLink },
+  { path: '/l/{token}/data', get: showOwnData, post: correctOwnData },
+  { path: '/l/{token}/data.json', get: sendOwnData },
   { path: '/l/{token}/hold', get: showHold, post: actOnHold },
   { path: '/l/{token}/deadlines', get: showDeadlines, post: actOnDeadlines },
   { path: '/l/{token}/documents/{id}', get: sendDocument },

@@ -18,6 +18,9 @@ export interface Address {
  * mail came back from all of them, or was called unwanted: then nothing is sent, and the office has been asked for another.
  */
 export function mailboxFor(mobility: Mobility, recipient: Recipient, only?: Mailbox): Mailbox | undefined {
+  // Outside the order of the others: written to only when it is meant.
+  if (only === 'participant-new') return mobility.proposedEmail ? only : undefined;
+  if (only === 'participant-former') return mobility.participant.formerEmail === undefined ? undefined : only;
   return boxesOf(mobility, recipient).find((box) => only === undefined || box === only);
 }
 
@@ -57,10 +60,16 @@ export function addressOf(
 ): Address {
   const { participant, stay } = mobility;
   if (mailbox === 'host') return { ...stay.host.contact, language: 'en' };
-  if (mailbox === 'participant' || mailbox === 'participant-second') {
-    const { email, secondEmail = email, language } = participant;
+  if (isParticipants(mailbox)) {
+    const { email, secondEmail = email, formerEmail = email, language } = participant;
     const name = oneLine(`${participant.givenName} ${participant.familyName}`);
-    return { name, email: mailbox === 'participant' ? email : secondEmail, language };
+    const own = {
+      participant: email,
+      'participant-second': secondEmail,
+      'participant-former': formerEmail,
+      'participant-new': mobility.proposedEmail?.email ?? email,
+    };
+    return { name, email: own[mailbox], language };
   }
   if (mailbox === 'approver') {
     const step = stepOf(mobility, about.role) ?? mobility.approvals?.at(-1);
@@ -69,4 +78,8 @@ export function addressOf(
     return { name: oneLine(name), email, language: institution.languages[0] ?? 'en' };
   }
   return { ...institution.contacts[mailbox], language: institution.languages[0] ?? 'en' };
+}
+
+function isParticipants(mailbox: Mailbox): mailbox is Exclude<AddressOnFile, 'host'> {
+  return mailbox.startsWith('participant');
 }

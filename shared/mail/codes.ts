@@ -18,6 +18,8 @@ export interface CodeEffect {
   readonly type: 'mail';
   readonly template: 'code';
   readonly data: { readonly link: string };
+  /** Where else than to the holder of the link. */
+  readonly mailbox?: 'participant-new';
 }
 
 /** The outbox item of such a mail, in the form of every other one (shared/mobility/records.ts). */
@@ -34,7 +36,12 @@ export type CodeRequest = { readonly kind: 'asked' } | { readonly kind: 'too-man
  * Asks for a code: writes the request and the mail's outbox item in one transaction. Refused, with the moment from which
  * it works again, when five were asked for within the last hour.
  */
-export async function requestCode(store: Store, link: Link, now: Instant): Promise<CodeRequest> {
+export async function requestCode(
+  store: Store,
+  link: Link,
+  now: Instant,
+  mailbox?: 'participant-new',
+): Promise<CodeRequest> {
   let again: Instant | undefined;
   await changeLink(
     store,
@@ -47,14 +54,14 @@ export async function requestCode(store: Store, link: Link, now: Instant): Promi
       if (again) return undefined;
       return { ...current, codesAsked: [...recent, now], codeCount: current.codeCount + 1 };
     },
-    (changed) => [codeMail(changed, now)],
+    (changed) => [codeMail(changed, now, mailbox)],
   );
   return again ? { kind: 'too-many', again } : { kind: 'asked' };
 }
 
 const hourAfter = (at: Instant): Instant => addDuration(at, { hours: 1 });
 
-function codeMail(link: Link, now: Instant): CodeOutboxItem {
+function codeMail(link: Link, now: Instant, mailbox?: 'participant-new'): CodeOutboxItem {
   const id = `code-${link.hash.slice(0, 12)}-${link.codeCount}`;
   return {
     ...outboxKey(link.institution, link.mobility, id),
@@ -63,24 +70,26 @@ function codeMail(link: Link, now: Instant): CodeOutboxItem {
     id,
     institution: link.institution,
     mobility: link.mobility,
-    effect: { type: 'mail', template: 'code', data: { link: link.hash } },
+    effect: { type: 'mail', template: 'code', data: { link: link.hash }, ...(mailbox ? { mailbox } : {}) },
   };
 }
 
 /**
  * Makes the code for a request at the moment its mail is sent, and stores its hash with the link. A newer code replaces
- * an older one. `context` is the mail's id.
+ * an older one. `context` is the mail's id. `of` is the address that it shows to be somebody's: such a code is good for
+ * that and for nothing else that the link can do.
  */
 export async function makeCode(
   deps: { store: Store; ids: Ids },
   link: Link,
   now: Instant,
   context: string,
+  of = '',
 ): Promise<string> {
   const code = deps.ids.code(context);
   await changeLink(deps.store, link, now, (current) => ({
     ...current,
-    code: { hash: codeHash(link.hash, code), expiresAt: addDuration(now, { minutes: CODE_MINUTES }), wrong: 0 },
+    code: { hash: codeHash(link.hash, code, of), expiresAt: addDuration(now, { minutes: CODE_MINUTES }), wrong: 0 },
   }));
   return code;
 }
@@ -91,9 +100,9 @@ export type CodeCheck =
   | { readonly kind: 'none' | 'expired' | 'locked' }
   | { readonly kind: 'wrong'; readonly left: number };
 
-/** Checks a typed code. A right one is used up by it; a wrong one is counted, also when many arrive at once. */
-export async function checkCode(store: Store, link: Link, typed: string, now: Instant): Promise<CodeCheck> {
-  const given = codeHash(link.hash, typed.replaceAll(/\s/g, ''));
+/** Checks a typed code, `of` an address where it went to one that is not on file. A right one is used up by it; a wrong one is counted, also when many arrive at once. */
+export async function checkCode(store: Store, link: Link, typed: string, now: Instant, of = ''): Promise<CodeCheck> {
+  const given = codeHash(link.hash, typed.replaceAll(/\s/g, ''), of);
   let result: CodeCheck = { kind: 'none' };
   await changeLink(store, link, now, (current) => {
     const { code, ...rest } = current;
@@ -114,6 +123,7 @@ export async function checkCode(store: Store, link: Link, typed: string, now: In
 }
 
 /** Salted with the link, so that equal codes of two links look different. */
-function codeHash(linkHash: string, code: string): string {
-  return createHash('sha256').update(`${linkHash}:${code}`).digest('hex');
+function codeHash(linkHash: string, code: string, of: string): string {
+  const about = of === '' ? linkHash : JSON.stringify([linkHash, of.toLowerCase()]);
+  return createHash('sha256').update(`${about}:${code}`).digest('hex');
 }

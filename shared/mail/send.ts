@@ -171,11 +171,12 @@ async function prepareCode(deps: MailDeps, mobility: Mobility, mail: Mail): Prom
   if (found.kind === 'unknown')
     throw new Error(`The mail ${mail.mailId} of ${mobility.id} carries a code for a link that does not exist.`);
   const { recipient } = found.link;
-  const mailbox = mailboxFor(mobility, recipient);
+  const mailbox = mailboxFor(mobility, recipient, mail.only);
   if (mailbox === undefined) return withhold(deps, mobility, mail, recipient);
   const { state, writtenAt, replyAddress } = await write(deps, mobility, mail, { recipient, mailbox });
   if (state === 'sent') return 'sent-before';
-  const code = await makeCode(deps, found.link, deps.clock.now(), `${mobility.id}/${mail.mailId}`);
+  const of = mailbox === 'participant-new' ? mobility.proposedEmail?.email : undefined;
+  const code = await makeCode(deps, found.link, deps.clock.now(), `${mobility.id}/${mail.mailId}`, of);
   return { mailbox, print: { code }, writtenAt, replyAddress };
 }
 

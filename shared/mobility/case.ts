@@ -42,12 +42,21 @@ export interface Participant {
   readonly email: string;
   /** A private one, for when mail to the first comes back: university accounts end with the studies. */
   readonly secondEmail?: string;
+  /** Where mail went before, for the notice that it goes elsewhere now. */
+  readonly formerEmail?: string;
   readonly language: Language;
   readonly account: PayeeAccount;
 }
 
 /** An address that stands in the case. */
-export type AddressOnFile = 'participant' | 'participant-second' | 'host';
+export type AddressOnFile = 'participant' | 'participant-second' | 'participant-new' | 'participant-former' | 'host';
+
+/** An address that the participant has given and not yet shown to be theirs. */
+export interface ProposedEmail {
+  readonly whose: 'first' | 'second';
+  readonly email: string;
+  readonly at: Instant;
+}
 
 export interface Stay {
   readonly call: string;
@@ -219,6 +228,9 @@ export interface Mobility {
     /** Money will be due to the participant, so the obligations before the balance count. */
     readonly balanceExpected: boolean;
   };
+  readonly proposedEmail?: ProposedEmail;
+  /** The spelling of the name that the participant asks for; agreement and bank carry it, so the office looks at it. */
+  readonly askedName?: { readonly givenName: string; readonly familyName: string; readonly at: Instant };
   readonly documents: readonly Document[];
   readonly obligations: Readonly<Record<string, { readonly at: Instant; readonly by: Actor }>>;
   /** Codes that must stand in `obligations` before a balance is paid; pinned at signature. */

@@ -38,6 +38,11 @@ type ParticipantCommand =
   /** Had to stop for illness: last day at the host (absent: never left), with the certificate filed just before. */
   | { readonly type: 'claim-illness'; readonly lastDay?: IsoDate; readonly document: string }
   | { readonly type: 'propose-account'; readonly account: PayeeAccount }
+  /** Counts when the code that went there has been typed. */
+  | { readonly type: 'propose-email'; readonly whose: 'first' | 'second'; readonly email: string }
+  /** The code was right; `email` is the address that it went to. */
+  | { readonly type: 'confirm-email'; readonly email: string }
+  | { readonly type: 'ask-for-name'; readonly givenName: string; readonly familyName: string }
   | { readonly type: 'claim-green-travel'; readonly legs: readonly Leg[]; readonly receipts: readonly string[] }
   | { readonly type: 'waive-green-travel' }
   | { readonly type: 'report-interruption'; readonly period: Period; readonly reason: string }

@@ -6,6 +6,7 @@ import * as agreement from './decide/agreement.ts';
 import * as application from './decide/application.ts';
 import * as approvals from './decide/approvals.ts';
 import * as bank from './decide/bank.ts';
+import * as contact from './decide/contact.ts';
 import { type Context, draft } from './decide/context.ts';
 import * as correction from './decide/correction.ts';
 import * as deadlines from './decide/deadlines.ts';
@@ -149,6 +150,12 @@ function decideAlone(mobility: Mobility, command: Command, context: Context): Ou
       return mail.mailFailed(mobility, command.mail, context);
     case 'correct-address':
       return mail.correctAddress(mobility, command, context);
+    case 'propose-email':
+      return contact.proposeEmail(mobility, command, context);
+    case 'confirm-email':
+      return contact.confirmEmail(mobility, command.email, context);
+    case 'ask-for-name':
+      return contact.askForName(mobility, command, context);
     case 'restart-phase':
       return restartPhase(mobility, command.phase, command.attempt, context);
   }

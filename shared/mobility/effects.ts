@@ -98,6 +98,8 @@ export const mails = {
   'case-closed': { to: 'participant', link: 'status' },
   'reply-received': { to: 'office', link: 'read-reply' },
   'duty-missed': { to: 'office', link: 'none' },
+  'address-changed': { to: 'participant', link: 'none' },
+  'name-asked': { to: 'office', link: 'none' },
   'address-needed': { to: 'office', link: 'correct-address' },
 } as const satisfies Record<string, { to: Recipient; link: LinkPurpose | 'none' }>;
 

@@ -124,7 +124,9 @@ export const transitions = [
   },
   { from: [...underWay], event: 'DutyMissed', to: 'same', by: ['system'] },
   { from: everywhere, event: 'MailFailed', to: 'same', by: ['system'] },
-  { from: everywhere, event: 'AddressCorrected', to: 'same', by: ['office'] },
+  { from: everywhere, event: 'AddressCorrected', to: 'same', by: ['office', 'participant'] },
+  { from: everywhere, event: 'AddressProposed', to: 'same', by: ['participant'] },
+  { from: everywhere, event: 'NameAsked', to: 'same', by: ['participant'] },
 ] as const satisfies readonly {
   from: readonly State[];
   event: string;

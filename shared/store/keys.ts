@@ -37,6 +37,7 @@ export const prefixes = {
   wait: 'wait#',
   mail: 'mail#',
   document: 'document#',
+  reply: 'reply#',
   batchMember: 'pay#',
   batchSum: 'sum#',
 } as const;

@@ -140,6 +140,19 @@ const handedOver: Stage = async (world) => {
   return id;
 };
 
+const movedAway: Stage = async (world) => {
+  const id = await world.open();
+  await world.command(id, { type: 'propose-email', whose: 'first', email: 'ingrid@home.example' });
+  await world.command(id, { type: 'confirm-email', email: 'ingrid@home.example' });
+  return id;
+};
+
+const renamed: Stage = async (world) => {
+  const id = await world.open();
+  await world.command(id, { type: 'ask-for-name', givenName: 'Ingrid Marie', familyName: 'Østby Dahl' });
+  return id;
+};
+
 /** Every mail on a case that stands where the mail is sent, with the data that it is sent with. */
 const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
   'application-received': [(world) => world.open()],
@@ -243,6 +256,8 @@ const cases: Readonly<Record<AnyTemplate, readonly [Stage, Data?]>> = {
     ),
     { due: '2026-02-01' },
   ],
+  'address-changed': [movedAway, { whose: 'first' }],
+  'name-asked': [renamed],
   'address-needed': [(world) => world.firstPaid(), { whose: 'host', notice: 'confirmation-request', how: 'bounced' }],
   'instalment-missed': [claim('R1'), { part: '2026-02-01', due: '2026-04-01' }],
   'objection-review': [

@@ -41,7 +41,8 @@ export async function showStatus(visit: Visit, request: Request, showing: Showin
   const body = html`${errorSummary(form.errors, showing.general, visit.language)}<h1 class="ds-heading" data-size="md">${visit.words.status.title}</h1>${news}${showing.notice ?? raw('')}
 ${headline(visit)}${figures(visit)}${pathCard(visit)}${changesCard(visit)}${claimCard(visit)}${paymentsCard(visit)}${papersCard(visit, papers)}${amountCard(visit)}
 ${whatCanBeDone(visit, showing)}${ifYouLeft(visit, request)}${stayCard(visit)}
-<div class="ds-card"><details class="ds-details act"><summary>${visit.words.status.history.title}</summary><div class="inside">${timeline(visit, events)}</div></details></div>`;
+<div class="ds-card"><details class="ds-details act"><summary>${visit.words.status.history.title}</summary><div class="inside">${timeline(visit, events)}</div></details></div>
+<p><a class="ds-link" href="${here(visit)}/data">${visit.words.ownData.link}</a></p>`;
   const hasErrors = form.errors.size > 0 || (showing.general?.length ?? 0) > 0;
   return pageReply(
     { title: visit.words.status.title, language: visit.language, institution: visit.institution, body, hasErrors },

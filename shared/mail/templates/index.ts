@@ -8,6 +8,7 @@ import { changes } from './changes.ts';
 import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
+import { contact } from './contact.ts';
 import { deadlines } from './deadlines.ts';
 import { links } from './links.ts';
 import { payments } from './payments.ts';
@@ -31,6 +32,7 @@ export const templates: Readonly<Record<AnyTemplate, (view: MailView) => MailCon
   ...claimTurns,
   ...code,
   ...links,
+  ...contact,
   ...replies,
   ...addresses,
 };

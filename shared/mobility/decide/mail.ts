@@ -21,6 +21,8 @@ export function mailFailed(mobility: Mobility, mail: FailedMail, context: Contex
     next.set({ unreachable: [...(mobility.unreachable ?? []), mailbox] });
   }
   if (again) return next.done();
+  // An address that is being tried out, or was given up: nothing hangs on it.
+  if (mailbox === 'participant-new' || mailbox === 'participant-former') return next.done();
   if (mailbox === 'approver') return approverUnreached(next, mail, context).done();
   if (!isOnFile(mailbox)) return askOperator(next, mailbox, mail).done();
   const other = otherMailbox(next.mobility, recipient, mailbox);

@@ -96,6 +96,8 @@ export const events: {
     ReminderSent: 'Reminder sent',
     MailFailed: 'A mail could not be delivered',
     AddressCorrected: 'Mail address corrected',
+    AddressProposed: 'Another mail address given',
+    NameAsked: 'Another spelling of the name asked for',
     DutyMissed: 'A date that the institution promised was missed',
   },
   actors: {

@@ -91,6 +91,8 @@ export const events: PageWords['events'] = {
     ReminderSent: 'Påminnelse sendt',
     MailFailed: 'En e-post kunne ikke leveres',
     AddressCorrected: 'E-postadresse rettet',
+    AddressProposed: 'Ny e-postadresse oppgitt',
+    NameAsked: 'Bedt om en annen skrivemåte av navnet',
     DutyMissed: 'En frist som institusjonen lovet, ble ikke holdt',
   },
   actors: {

@@ -91,6 +91,8 @@ export const events: PageWords['events'] = {
     ReminderSent: 'Herinnering verzonden',
     MailFailed: 'Een mail kon niet worden bezorgd',
     AddressCorrected: 'Mailadres verbeterd',
+    AddressProposed: 'Ander mailadres opgegeven',
+    NameAsked: 'Andere schrijfwijze van de naam gevraagd',
     DutyMissed: 'Een datum die de instelling had beloofd, is niet gehaald',
   },
   actors: {

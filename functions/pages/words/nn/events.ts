@@ -91,6 +91,8 @@ export const events: PageWords['events'] = {
     ReminderSent: 'Påminning send',
     MailFailed: 'Ein e-post kunne ikkje leverast',
     AddressCorrected: 'E-postadresse retta',
+    AddressProposed: 'Ny e-postadresse oppgitt',
+    NameAsked: 'Bede om ein annan skrivemåte av namnet',
     DutyMissed: 'Ein frist som institusjonen lova, vart ikkje halden',
   },
   actors: {

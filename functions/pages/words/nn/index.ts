@@ -9,6 +9,7 @@ import { form } from './form.ts';
 import { frame } from './frame.ts';
 import { freshLink } from './fresh-link.ts';
 import { money } from './money.ts';
+import { ownData } from './own-data.ts';
 import { path } from './path.ts';
 import { sign } from './sign.ts';
 import { status } from './status.ts';
@@ -25,6 +26,7 @@ export const nn: PageWords = {
   form,
   frame,
   money,
+  ownData,
   path,
   sign,
   status,

@@ -7,6 +7,7 @@ import { claimTurns } from './claim-turns.ts';
 import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { contact } from './contact.ts';
 import { deadlines } from './deadlines.ts';
 import { drafts } from './drafts.ts';
 import { links } from './links.ts';
@@ -24,6 +25,7 @@ export const en = {
   addresses,
   approvals,
   common,
+  contact,
   application,
   agreement,
   stay,
