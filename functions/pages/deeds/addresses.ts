@@ -7,37 +7,42 @@ import { caseFacts, type Deed, nameField, readName } from './deed.ts';
 
 /** A mail came back, and the reader has no other address: the office gives the right one, and the mail is sent again. */
 export const correctAddress: Deed = {
-  title: (visit) => (ofHost(visit) ? 'The address of the host’s coordinator' : 'The address of the participant'),
+  title(visit) {
+    const { address: w } = visit.words.decisions;
+    return ofHost(visit) ? w.ofHost : w.ofParticipant;
+  },
 
   settled(visit) {
     const known = visit.mobility.unreachable ?? [];
     // A mailbox that was only full for a while is not on the list; it may be replaced all the same, once.
     if (visit.link.subject.how === 'soft-bounced') return undefined;
-    return known.includes(ofHost(visit) ? 'host' : 'participant')
-      ? undefined
-      : 'The address has been corrected already. Nothing is left to do.';
+    return known.includes(ofHost(visit) ? 'host' : 'participant') ? undefined : visit.words.decisions.address.settled;
   },
 
-  about: (visit) =>
-    html`<p class="lead">A mail to this address did not arrive. Find out the right one, for instance by telephone.</p>
+  about(visit) {
+    const { address: w } = visit.words.decisions;
+    return html`<p class="lead">${w.lead}</p>
 <div class="card">${caseFacts(visit, [
-      ['Whose address', ofHost(visit) ? visit.mobility.stay.host.contact.name : 'the participant’s'],
-      ['Address so far', addressSoFar(visit)],
+      [w.whose, ofHost(visit) ? visit.mobility.stay.host.contact.name : w.participants],
+      [w.soFar, addressSoFar(visit)],
     ])}</div>${
       visit.link.subject.how === 'complained'
-        ? html`<div class="notice wait"><h2>Marked as unwanted</h2><p>The reader has marked our mail as unwanted. Ask before you enter another address.</p></div>`
+        ? html`<div class="notice wait"><h2>${w.unwanted}</h2><p>${w.unwantedText}</p></div>`
         : raw('')
-    }`,
+    }`;
+  },
 
-  fields: (_visit, form) =>
-    html`${input(form, {
+  fields(visit, form) {
+    const { address: w } = visit.words.decisions;
+    return html`${input(form, {
       name: 'email',
-      label: 'The right mail address',
+      label: w.email,
       type: 'email',
-      hint: 'The mail that came back is sent there at once, with a link of its own; so is everything that follows.',
+      hint: w.emailHint,
       autocomplete: 'off',
-    })}${nameField(form, 'It is kept with the correction.')}`,
-  button: 'Correct the address',
+    })}${nameField(visit, form, w.name)}`;
+  },
+  button: ({ words }) => words.decisions.address.button,
   basis: (visit) => [addressSoFar(visit), visit.mobility.unreachable],
 
   read(fields, visit) {
@@ -45,12 +50,12 @@ export const correctAddress: Deed = {
     return {
       type: 'correct-address',
       whose: ofHost(visit) ? 'host' : 'participant',
-      email: fields.email('email', 'Give the right mail address.'),
-      by: readName(fields),
+      email: fields.email('email', visit.words.decisions.address.emailMissing),
+      by: readName(fields, visit),
       again: { template: templateOf(notice), data: data satisfies MailData },
     };
   },
-  outcome: (_visit, command) => (command.type === 'correct-address' ? `${command.by} corrected the address.` : ''),
+  outcome: ({ words }, command) => (command.type === 'correct-address' ? words.decisions.address.done(command.by) : ''),
 };
 
 const ofHost = ({ link }: Visit): boolean => link.subject.whose === 'host';

@@ -1,4 +1,5 @@
 import { onDay } from '../../../shared/deadlines/plan.ts';
+import { agreedAssessment } from '../../../shared/documents/workings.ts';
 import { sentenceCase } from '../../../shared/language/lines.ts';
 import { inLanguage } from '../../../shared/language/text.ts';
 import { openStep } from '../../../shared/mobility/approvals.ts';
@@ -16,86 +17,85 @@ import { caseFacts, type Deed, fullName, nameField, readName } from './deed.ts';
 
 /** The office approves an application, or refuses it with a reason. */
 export const approve: Deed = {
-  title: () => 'Approve an application',
+  title: ({ words }) => words.decisions.approve.title,
 
-  settled({ mobility, say }) {
+  settled({ mobility, say, words, language }) {
+    const { approve: w } = words.decisions;
     const step = openStep(mobility);
-    if (step)
-      return `${step.approver.name} (${step.label.en}) has not agreed yet. You get a mail when it is your turn.`;
+    if (step) return w.notAgreed(step.approver.name, inLanguage(step.label, language));
     if (mobility.state === 'applied') return undefined;
-    if (mobility.state === 'refused')
-      return `This application was refused: ${mobility.refusalReason ?? 'no reason is on file'}`;
-    if (mobility.approval)
-      return `This application was approved by ${mobility.approval.by} on ${say.moment(mobility.approval.at)}.`;
-    return 'This application was withdrawn.';
+    if (mobility.state === 'refused') return w.wasRefused(mobility.refusalReason ?? w.noReason);
+    if (mobility.approval) return w.wasApproved(mobility.approval.by, say.moment(mobility.approval.at));
+    return w.withdrawn;
   },
 
   about(visit) {
-    const { mobility, say, institution } = visit;
-    const { assessment, participant, stay } = mobility;
+    const { mobility, say, institution, words } = visit;
+    const { approve: w } = words.decisions;
+    const { participant, stay } = mobility;
+    const assessment = agreedAssessment(visit, mobility.assessment);
     const exchange = institution.calls.find((call) => call.call === stay.call)?.exchange;
-    return html`<div class="ds-card"><h2 class="ds-heading" data-size="xs">The application</h2>${caseFacts(visit, [
-      ['Mail', participant.email],
-      ['Account', formatAccount(participant.account)],
-      ['Host coordinator', `${stay.host.contact.name}, ${stay.host.contact.email}`],
-      ['Travel', factText(stay.travel) + (stay.host.distanceKm === undefined ? '' : `, ${stay.host.distanceKm} km`)],
-      ['Fewer opportunities', stay.fewerOpportunities ? 'declared on honour' : 'no'],
+    return html`<div class="ds-card"><h2 class="ds-heading" data-size="xs">${w.application}</h2>${caseFacts(visit, [
+      [w.email, participant.email],
+      [w.account, formatAccount(participant.account)],
+      [w.coordinator, `${stay.host.contact.name}, ${stay.host.contact.email}`],
+      [w.travel, factText(stay.travel) + (stay.host.distanceKm === undefined ? '' : `, ${stay.host.distanceKm} km`)],
+      [w.fewerOpportunities, stay.fewerOpportunities ? w.onHonour : w.notDeclared],
       ...Object.entries(stay.facts).map(([name, value]) => [factName(name), factText(value, name)] as const),
-      ['Applied', say.moment(mobility.appliedAt)],
+      [w.applied, say.moment(mobility.appliedAt)],
       ...consentRows(visit),
     ])}</div>
 ${
   assessment.refusals.length === 0
     ? raw('')
-    : html`<div class="ds-alert" data-color="danger"><h2 class="ds-heading" data-size="xs">Requirements that are not met</h2><ul class="ds-list">${assessment.refusals.map((refusal) => html`<li>${refusal.sentence}</li>`)}</ul></div>`
+    : html`<div class="ds-alert" data-color="danger"><h2 class="ds-heading" data-size="xs">${w.notMet}</h2><ul class="ds-list">${assessment.refusals.map((refusal) => html`<li>${refusal.sentence}</li>`)}</ul></div>`
 }${
   assessment.needs.length === 0
     ? raw('')
-    : html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">Not stated in the application</h2><ul class="ds-list">${assessment.needs.map((need) => html`<li>${factName(need)}</li>`)}</ul></div>`
+    : html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">${w.notStated}</h2><ul class="ds-list">${assessment.needs.map((need) => html`<li>${factName(need)}</li>`)}</ul></div>`
 }
-<div class="ds-card"><h2 class="ds-heading" data-size="xs">The grant that would be awarded</h2>${workingTable(visit, 'Amount', assessment)}${instalmentTable(visit, assessment.instalments, exchange)}
-<p class="quiet">${whatFollows(visit)} When the money of the call is gone, the application goes on the waiting list.</p></div>`;
+<div class="ds-card"><h2 class="ds-heading" data-size="xs">${w.grant}</h2>${workingTable(visit, w.amount, assessment)}${instalmentTable(visit, assessment.instalments, exchange)}
+<p class="quiet">${whatFollows(visit)} ${w.waitingList}</p></div>`;
   },
 
-  fields: (visit, form) =>
-    html`${radios(form, {
+  fields(visit, form) {
+    const { approve: w, common } = visit.words.decisions;
+    return html`${radios(form, {
       name: 'choice',
-      label: 'Your decision',
+      label: common.choice,
       options: [
-        {
-          value: 'approve',
-          label: 'Approve',
-          hint: rankOn(visit)
-            ? 'The application is ranked with the others of its round.'
-            : 'The money is reserved, and the agreement is issued in your name.',
-        },
-        { value: 'refuse', label: 'Refuse', hint: 'The applicant gets a mail with your reason.' },
+        { value: 'approve', label: w.approve, hint: rankOn(visit) ? w.approveRanked : w.approveHint },
+        { value: 'refuse', label: w.refuse, hint: w.refuseHint },
       ],
-    })}${pointsField(visit, form)}${textarea(form, { name: 'reason', label: 'Reason for a refusal', hint: 'Only for a refusal; the applicant reads it as you write it.' })}${nameField(
+    })}${pointsField(visit, form)}${textarea(form, { name: 'reason', label: w.reason, hint: w.reasonHint })}${nameField(
+      visit,
       form,
-      'It stands on the agreement as the signature of the institution.',
-    )}`,
+      w.nameHint,
+    )}`;
+  },
 
-  button: 'Send the decision',
+  button: ({ words }) => words.decisions.approve.button,
 
   basis: ({ mobility }) => [mobility.assessment.total, mobility.stay],
 
   read(fields: FieldReader, visit) {
-    const choice = fields.choice('choice', ['approve', 'refuse'], 'Choose whether you approve or refuse.');
-    const reason = choice === 'refuse' ? fields.lines('reason', 'Give the applicant a reason.', 1000) : '';
-    const by = readName(fields);
+    const { approve: w } = visit.words.decisions;
+    const choice = fields.choice('choice', ['approve', 'refuse'], w.choiceMissing);
+    const reason = choice === 'refuse' ? fields.lines('reason', w.reasonMissing, 1000) : '';
+    const by = readName(fields, visit);
     if (choice === 'refuse') return { type: 'refuse', by, reason };
     const most = pointsAsked(visit.mobility, visit);
     if (most === undefined) return { type: 'approve', by };
-    const points = fields.whole('points', `Give points from 0 to ${most}.`, 0, most);
+    const points = fields.whole('points', w.pointsMissing(most), 0, most);
     return { type: 'approve', by, points };
   },
 
-  outcome(_visit, command) {
-    if (command.type === 'refuse') return `${command.by} refused the application: ${command.reason}`;
+  outcome({ words }, command) {
+    const { approve: w } = words.decisions;
+    if (command.type === 'refuse') return w.refused(command.by, command.reason);
     if (command.type !== 'approve') return '';
-    const points = command.points === undefined ? '' : ` with ${command.points} points`;
-    return `${command.by} approved the application${points}.`;
+    const { by, points } = command;
+    return points === undefined ? w.approved(by) : w.approvedWith(by, points);
   },
 };
 
@@ -119,27 +119,26 @@ function rankOn({ mobility, institution, now }: Visit): string | undefined {
 }
 
 function whatFollows(visit: Visit): string {
-  const { mobility, institution, say } = visit;
+  const { mobility, institution, say, words } = visit;
+  const { approve: w } = words.decisions;
   const on = rankOn(visit);
-  if (on === undefined) {
-    return `On approval this amount is reserved from the budget of call ${mobility.stay.call}, and the agreement goes to ${fullName(visit)} for signature.`;
-  }
+  if (on === undefined) return w.reserved(mobility.stay.call, fullName(visit));
   const round = roundOf(institution, mobility);
   const late = round && isLate(round, mobility.appliedAt, institution.timeZone);
-  return `On ${say.date(on)} all approved applications of the round are ranked, and the money of call ${mobility.stay.call} is given away along the ranking.${
-    late ? ' This one came after the last day, and is ranked behind those in time.' : ''
-  }`;
+  const ranked = w.ranked(say.date(on), mobility.stay.call);
+  return late ? `${ranked} ${w.late}` : ranked;
 }
 
 function pointsField(visit: Visit, form: FormState): Html {
   const most = pointsAsked(visit.mobility, visit);
   const round = roundOf(visit.institution, visit.mobility);
   const asked = round && pointsOf(round);
+  const { approve: w } = visit.words.decisions;
   if (most === undefined || asked === undefined) return raw('');
   return input(form, {
     name: 'points',
-    label: `Points, 0 to ${most}`,
-    hint: `For ${asked.about.en}. Only for an approval; the applicant is told them. More points go first.`,
+    label: w.points(most),
+    hint: w.pointsHint(inLanguage(asked.about, visit.language)),
     inputmode: 'numeric',
     look: 'short',
   });

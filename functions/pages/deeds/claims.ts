@@ -6,7 +6,7 @@ import { openObjection } from '../../../shared/mobility/decide/objection.ts';
 import type { Visit } from '../context.ts';
 import { type FieldReader, one } from '../form.ts';
 import { claimTable } from '../views/claim.ts';
-import { input, radios, textarea } from '../views/fields.ts';
+import { type ChoiceField, input, radios, textarea } from '../views/fields.ts';
 import { html } from '../views/layout.ts';
 import { caseFacts, type Deed, nameField, readName } from './deed.ts';
 
@@ -14,89 +14,54 @@ const choices = ['extend', 'instalments', 'refuse-instalments', 'collect', 'waiv
 
 /** A claim that is overdue, or of which parts are asked for: time, parts, collection by others, or giving the rest up. */
 export const decideClaim: Deed = {
-  title: ({ mobility: { claim } }) => {
-    if (claim?.askedForParts) return 'A participant asks to pay back in parts';
-    if (claim?.collection) return 'A repayment is being collected by others';
-    return claim?.state === 'open' ? 'What happens with a repayment' : 'A repayment is overdue';
+  title({ mobility: { claim }, words }) {
+    const { titles } = words.decisions.claims;
+    if (claim?.askedForParts) return titles.parts;
+    if (claim?.collection) return titles.collection;
+    return claim?.state === 'open' ? titles.open : titles.overdue;
   },
 
-  settled({ mobility }) {
+  settled({ mobility, words }) {
+    const { claims: w } = words.decisions;
     const { claim } = mobility;
-    if (!claim || claim.state === 'settled') return 'Nothing is left to be repaid. There is nothing to decide.';
-    if (claim.state === 'awaiting-approval') return 'The demand has not been sent yet.';
-    if (openObjection(claim)) return 'The participant has objected to the demand. Decide on that first.';
-    if (mobility.proposedCorrection) return 'A corrected calculation waits for a second person.';
-    if (claim.proposedRelief) {
-      return `${claim.proposedRelief.by} has proposed to ${claim.proposedRelief.kind === 'waive' ? 'waive' : 'write off'} the rest; a second person decides.`;
-    }
-    return undefined;
+    if (!claim || claim.state === 'settled') return w.settled;
+    if (claim.state === 'awaiting-approval') return w.notSent;
+    if (openObjection(claim)) return w.objected;
+    if (mobility.proposedCorrection) return w.correctionWaits;
+    const proposal = claim.proposedRelief;
+    return proposal && w.reliefWaits[proposal.kind](proposal.by);
   },
 
-  about: (visit) => {
+  about(visit) {
+    const { claims: w } = visit.words.decisions;
     const { due, askedForParts, collection } = visit.mobility.claim ?? {};
     return html`<div class="ds-card">${caseFacts(visit, [
-      due === undefined ? undefined : ['Due', visit.say.date(due)],
-      askedForParts ? ['Asks for', askedForParts.wish] : undefined,
-      collection ? ['Collected by', collection.agency] : undefined,
+      due === undefined ? undefined : [w.due, visit.say.date(due)],
+      askedForParts ? [w.wish, askedForParts.wish] : undefined,
+      collection ? [w.collectedBy, collection.agency] : undefined,
     ])}${claimTable(visit)}</div>`;
   },
 
-  fields: (visit, form) => {
-    const { claim } = visit.mobility;
-    const rest = claim ? visit.say.money(claimOpen(claim)) : '';
-    const { dueDays } = visit.institution.procedure.repayment;
-    const asked = claim?.askedForParts !== undefined;
-    const refusal = {
-      value: 'refuse-instalments',
-      label: 'Refuse parts',
-      hint: 'The demand stays as it is; the participant reads your answer.',
-    };
+  fields(visit, form) {
+    const { claims: w, common } = visit.words.decisions;
+    const answer = textarea(form, { name: 'answer', label: w.answer, hint: w.answerHint });
     return html`${radios(form, {
       name: 'choice',
-      label: 'Your decision',
-      options: [
-        {
-          value: 'instalments',
-          label: 'Agree on parts',
-          hint: `${rest} in equal parts. If one is missing after its reminders, the whole rest is due.`,
-        },
-        ...(asked ? [refusal] : []),
-        {
-          value: 'extend',
-          label: 'Give more time',
-          hint: `New date: ${visit.say.date(addDays(today(visit), dueDays))}.`,
-        },
-        {
-          value: 'collect',
-          label: 'Hand it over to be collected',
-          hint: 'We remind no more; what comes in with the reference number still counts.',
-        },
-        {
-          value: 'waive',
-          label: `Propose to waive ${rest}`,
-          hint: 'The institution gives up its right to the money. A second person decides.',
-        },
-        {
-          value: 'write-off',
-          label: `Propose to write off ${rest}`,
-          hint: 'The money cannot be had. A second person decides.',
-        },
-      ],
-    })}<h2 class="ds-heading" data-size="xs">For parts</h2>${textarea(form, { name: 'due', label: 'Days of the parts', hint: 'One day in each line, for example 2026-03-01. The amounts follow.' })}${
-      asked
-        ? textarea(form, { name: 'answer', label: 'Your answer, if you refuse', hint: 'The participant reads it.' })
-        : ''
-    }<h2 class="ds-heading" data-size="xs">For a hand-over</h2>${input(form, { name: 'agency', label: 'Who collects it' })}<h2 class="ds-heading" data-size="xs">For a waiver or write-off</h2>${textarea(
+      label: common.choice,
+      options: options(visit),
+    })}<h2 class="ds-heading" data-size="xs">${w.forParts}</h2>${textarea(form, { name: 'due', label: w.days, hint: w.daysHint })}${
+      visit.mobility.claim?.askedForParts ? answer : ''
+    }<h2 class="ds-heading" data-size="xs">${w.forCollection}</h2>${input(form, { name: 'agency', label: w.agency })}<h2 class="ds-heading" data-size="xs">${w.forRelief}</h2>${textarea(
       form,
-      { name: 'reason', label: 'Why the rest is given up', hint: 'The second person reads it.' },
+      { name: 'reason', label: w.reason, hint: w.reasonHint },
     )}${input(form, {
       name: 'evidence',
-      label: 'Evidence',
-      hint: 'Where it is kept: archive number, or the document of the case.',
-    })}<h2 class="ds-heading" data-size="xs">In any case</h2>${nameField(form, 'It is kept with the decision. Whoever proposes cannot be the second person.')}`;
+      label: common.evidence,
+      hint: common.evidenceHint,
+    })}<h2 class="ds-heading" data-size="xs">${w.always}</h2>${nameField(visit, form, common.proposes)}`;
   },
 
-  button: 'Decide',
+  button: ({ words }) => words.decisions.common.decide,
   basis: ({ mobility }) => [
     mobility.claim?.credits,
     mobility.claim?.proposedRelief,
@@ -105,38 +70,47 @@ export const decideClaim: Deed = {
   ],
 
   read(fields, visit) {
+    const { claims: w, common } = visit.words.decisions;
     const type = 'decide-claim';
-    const choice = fields.choice('choice', choices, 'Choose what happens.');
-    const by = readName(fields);
+    const choice = fields.choice('choice', choices, w.choiceMissing);
+    const by = readName(fields, visit);
     switch (choice) {
       case 'extend':
         return { type, by, choice };
       case 'instalments':
         return { type, by, choice, due: readDays(fields, visit) };
       case 'refuse-instalments':
-        return { type, by, choice, answer: fields.lines('answer', 'Give the participant an answer.', 1000) };
+        return { type, by, choice, answer: fields.lines('answer', common.answerMissing, 1000) };
       case 'collect':
-        return { type, by, choice, agency: fields.text('agency', 'Say who collects the claim.', 100) };
+        return { type, by, choice, agency: fields.text('agency', w.agencyMissing, 100) };
       default: {
-        const reason = fields.lines('reason', 'Say why the rest should be given up.', 1000);
-        return { type, by, choice, reason, evidence: fields.text('evidence', 'Say where the evidence is kept.', 200) };
+        const reason = fields.lines('reason', w.reasonMissing, 1000);
+        return { type, by, choice, reason, evidence: fields.text('evidence', common.evidenceMissing, 200) };
       }
     }
   },
 
-  outcome(_visit, command) {
-    if (command.type !== 'decide-claim') return '';
-    const what = {
-      extend: 'gave more time',
-      instalments: 'agreed on parts',
-      'refuse-instalments': 'refused parts',
-      collect: 'handed the claim over to be collected',
-      waive: 'proposed to waive the rest',
-      'write-off': 'proposed to write off the rest',
-    };
-    return `${command.by} ${what[command.choice]}.`;
-  },
+  outcome: ({ words }, command) =>
+    command.type === 'decide-claim' ? words.decisions.claims.outcomes[command.choice](command.by) : '',
 };
+
+/** What can be done with the claim; parts are refused only where they were asked for. */
+function options(visit: Visit): ChoiceField['options'] {
+  const { mobility, institution, say } = visit;
+  const { claims: w } = visit.words.decisions;
+  const { claim } = mobility;
+  const rest = claim ? say.money(claimOpen(claim)) : '';
+  const later = say.date(addDays(today(visit), institution.procedure.repayment.dueDays));
+  const refusal = { value: 'refuse-instalments', label: w.refuseParts, hint: w.refusePartsHint };
+  return [
+    { value: 'instalments', label: w.parts, hint: w.partsHint(rest) },
+    ...(claim?.askedForParts === undefined ? [] : [refusal]),
+    { value: 'extend', label: w.extend, hint: w.extendHint(later) },
+    { value: 'collect', label: w.collect, hint: w.collectHint },
+    { value: 'waive', label: w.waive(rest), hint: w.waiveHint },
+    { value: 'write-off', label: w.writeOff(rest), hint: w.writeOffHint },
+  ];
+}
 
 const today = ({ institution, now }: Visit): string => dateAt(now, institution.timeZone);
 

@@ -12,26 +12,26 @@ import { interruptionField, readInterruption } from './interruption.ts';
 
 /** The host coordinator gives the first and last day, on which the grant is calculated. No amount is shown to the host. */
 export const confirmStay: Deed = {
-  title: () => 'Confirm an Erasmus+ stay',
+  title: ({ words }) => words.decisions.stay.title,
   settled: confirmedAlready,
 
-  about: (
-    visit,
-  ) => html`<p class="ds-paragraph" data-size="lg">Please confirm the dates on which ${fullName(visit)} was required to be present at your institution.</p>
-<div class="ds-card">${caseFacts(visit)}${
-    visit.mobility.withdrawal?.lastDay === undefined
-      ? ''
-      : html`<p>The participant has told us that ${visit.say.date(visit.mobility.withdrawal.lastDay)} was the last day.</p>`
-  }</div>`,
+  about(visit) {
+    const { stay: w } = visit.words.decisions;
+    const told = visit.mobility.withdrawal?.lastDay;
+    return html`<p class="ds-paragraph" data-size="lg">${w.lead(fullName(visit))}</p>
+<div class="ds-card">${caseFacts(visit)}${told === undefined ? '' : html`<p>${w.toldLastDay(visit.say.date(told))}</p>`}</div>`;
+  },
 
-  fields: (visit, form) =>
-    html`${dates(visit, form)}${interruptionField(visit, form)}${input(form, {
+  fields(visit, form) {
+    const { stay: w, common } = visit.words.decisions;
+    return html`${dates(visit, form)}${interruptionField(visit, form)}${input(form, {
       name: 'by',
-      label: 'Your name',
+      label: common.name,
       autocomplete: 'name',
-    })}${input(form, { name: 'role', label: 'Your role', hint: 'For example: Erasmus coordinator.', autocomplete: 'organization-title' })}`,
+    })}${input(form, { name: 'role', label: w.role, hint: w.roleHint, autocomplete: 'organization-title' })}`;
+  },
 
-  button: 'Confirm these dates',
+  button: ({ words }) => words.decisions.stay.button,
   basis: ({ mobility }) => [mobility.stay.planned, mobility.interruptions, mobility.confirmed],
 
   read(fields, visit) {
@@ -41,8 +41,8 @@ export const confirmStay: Deed = {
       by: 'host',
       period,
       ...readInterruption(fields, visit, daysOf(visit, period, fields)),
-      name: readName(fields),
-      role: fields.text('role', 'Give your role at the host institution.', 70),
+      name: readName(fields, visit),
+      role: fields.text('role', visit.words.decisions.stay.roleMissing, 70),
     };
   },
 
@@ -52,18 +52,19 @@ export const confirmStay: Deed = {
 
 /** The office enters the dates of an uploaded confirmation of stay. */
 export const reviewConfirmation: Deed = {
-  title: () => 'Look at a confirmation of stay',
+  title: ({ words }) => words.decisions.stay.review.title,
   settled: confirmedAlready,
 
-  about: (
-    visit,
-  ) => html`<div class="ds-card">${caseFacts(visit)}<h2 class="ds-heading" data-size="xs">Uploaded confirmation</h2>${documentLinks(visit, 'confirmation-of-stay', here(visit), confirmedAlready(visit) !== undefined)}
-<p class="quiet">The file was checked for its kind and size only. Open it with care.</p></div>
-<p>Enter the first and last day that the document confirms. If it is not good enough, leave this page: the host and the participant are reminded as before.</p>`,
+  about(visit) {
+    const { review: w } = visit.words.decisions.stay;
+    return html`<div class="ds-card">${caseFacts(visit)}<h2 class="ds-heading" data-size="xs">${w.uploaded}</h2>${documentLinks(visit, 'confirmation-of-stay', here(visit), confirmedAlready(visit) !== undefined)}
+<p class="quiet">${w.care}</p></div>
+<p>${w.lead}</p>`;
+  },
 
   fields: (visit, form) =>
-    html`${dates(visit, form)}${interruptionField(visit, form)}${nameField(form, 'It is kept with the dates.')}`,
-  button: 'Enter these dates',
+    html`${dates(visit, form)}${interruptionField(visit, form)}${nameField(visit, form, visit.words.decisions.stay.review.name)}`,
+  button: ({ words }) => words.decisions.stay.review.button,
   basis: ({ mobility }) => [mobility.documents.map((document) => document.id), mobility.confirmed],
 
   read(fields, visit) {
@@ -74,7 +75,7 @@ export const reviewConfirmation: Deed = {
       by: 'office',
       period,
       ...away,
-      name: readName(fields),
+      name: readName(fields, visit),
       role: 'international office',
     };
   },
@@ -83,28 +84,28 @@ export const reviewConfirmation: Deed = {
   outcome: (visit, command) => confirmedSentence(visit, command),
 };
 
-function confirmedAlready({ mobility, say }: Visit): string | undefined {
+function confirmedAlready({ mobility, say, words }: Visit): string | undefined {
+  const { stay: w } = words.decisions;
   const { confirmed } = mobility;
-  if (confirmed?.period) {
-    return `The dates of this stay were confirmed on ${say.moment(confirmed.at)}: ${say.period(confirmed.period)}. If they are wrong, write to the international office.`;
-  }
-  if (confirmed) return `This stay was ended on ${say.moment(confirmed.at)} without confirmed dates.`;
-  return mobility.state === 'signed' ? undefined : 'There is no stay to confirm here now.';
+  if (confirmed?.period) return w.confirmedAlready(say.moment(confirmed.at), say.period(confirmed.period));
+  if (confirmed) return w.endedAlready(say.moment(confirmed.at));
+  return mobility.state === 'signed' ? undefined : w.nothing;
 }
 
-function dates({ mobility }: Visit, form: FormState): Html {
+function dates({ mobility, words }: Visit, form: FormState): Html {
+  const { stay: w, common } = words.decisions;
   const { start, end } = mobility.stay.planned;
   return html`<div class="pair">${input(form, {
     name: 'start',
-    label: 'First day',
-    hint: 'First day on which presence was required.',
+    label: common.start,
+    hint: w.startHint,
     type: 'date',
     look: 'short',
     initial: start,
   })}${input(form, {
     name: 'end',
-    label: 'Last day',
-    hint: 'Last day on which presence was required.',
+    label: common.end,
+    hint: w.endHint,
     type: 'date',
     look: 'short',
     initial: mobility.withdrawal?.lastDay ?? end,
@@ -115,14 +116,15 @@ function dates({ mobility }: Visit, form: FormState): Html {
 const daysOf = ({ mobility }: Visit, { start, end }: Period, fields: FieldReader): number =>
   fields.errors.size > 0 ? Number.POSITIVE_INFINITY : countDays(start, end, mobility.terms.limits.counting);
 
-function readDates(fields: FieldReader, { institution, now }: Visit): { start: string; end: string } {
-  const start = fields.date('start', 'Give the first day.');
-  const end = fields.date('end', 'Give the last day.');
+function readDates(fields: FieldReader, { institution, now, words }: Visit): { start: string; end: string } {
+  const { stay: w, common } = words.decisions;
+  const start = fields.date('start', common.startMissing);
+  const end = fields.date('end', common.endMissing);
   if (fields.errors.size === 0 && end < start) {
-    fields.fail('end', 'The last day lies before the first day. Check both.');
+    fields.fail('end', w.reversed);
   }
   if (fields.errors.size === 0 && end > dateAt(now, institution.timeZone)) {
-    fields.fail('end', 'The last day lies in the future. Confirm the stay when it has ended.');
+    fields.fail('end', w.future);
   }
   return { start, end };
 }
@@ -130,25 +132,23 @@ function readDates(fields: FieldReader, { institution, now }: Visit): { start: s
 /** Shown before dates count that are not the planned ones: a slip in a date is money. */
 function differences({ mobility, say, words }: Visit, command: Command): Html | undefined {
   if (command.type !== 'confirm-stay') return undefined;
+  const { stay: w } = words.decisions;
   const { planned } = mobility.stay;
   const { period, interruptionDays: away } = command;
   if (period.start === planned.start && period.end === planned.end && !away) return undefined;
   const days = (of: typeof planned) => countDays(of.start, of.end, 'calendar');
   const more = days(period) - days(planned);
-  const change =
-    more === 0
-      ? 'as many days'
-      : `${Math.abs(more)} ${Math.abs(more) === 1 ? 'day' : 'days'} ${more > 0 ? 'more' : 'less'}`;
-  return html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">These dates differ from the plan</h2>${factList(
+  const change = more === 0 ? w.asMany : w.more(more);
+  return html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">${w.differs}</h2>${factList(
     [
-      ['Planned', say.period(planned)],
-      ['You give', `${say.period(period)} (${change})`],
+      [w.planned, say.period(planned)],
+      [w.given, `${say.period(period)} (${change})`],
       away === undefined ? undefined : [words.changes.hostInterruption.differs, String(away)],
     ],
-  )}<p>If they are right, send them once more.</p></div>`;
+  )}<p>${w.onceMore}</p></div>`;
 }
 
-function confirmedSentence({ say }: Visit, command: Command): string {
+function confirmedSentence({ say, words }: Visit, command: Command): string {
   if (command.type !== 'confirm-stay') return '';
-  return `${command.name} confirmed the dates ${say.period(command.period)}.`;
+  return words.decisions.stay.confirmed(command.name, say.period(command.period));
 }

@@ -43,29 +43,32 @@ export function hostPlace({ mobility, language }: Visit): string {
 
 /** Who, where and when: at the head of every decision, with whatever else it rests on. */
 export function caseFacts(visit: Visit, more: readonly FactRow[] = []): Html {
+  const { facts: w } = visit.words.decisions.common;
   return factList([
-    ['Participant', fullName(visit)],
-    ['Host', hostPlace(visit)],
-    ['Planned stay', visit.say.period(visit.mobility.stay.planned)],
-    ['Reference', visit.mobility.id],
+    [w.participant, fullName(visit)],
+    [w.host, hostPlace(visit)],
+    [w.planned, visit.say.period(visit.mobility.stay.planned)],
+    [w.reference, visit.mobility.id],
     ...more,
   ]);
 }
 
-/** Who decides: kept with the decision. */
-export function nameField(form: FormState, hint: string): Html {
-  return input(form, { name: 'by', label: 'Your name', hint, autocomplete: 'name' });
+/** Who decides; without another hint it says that the name is kept with the decision. */
+export function nameField({ words }: Visit, form: FormState, hint = words.decisions.common.kept): Html {
+  return input(form, { name: 'by', label: words.decisions.common.name, hint, autocomplete: 'name' });
 }
 
-export const readName = (fields: FieldReader): string => fields.text('by', 'Give your name.', 70);
+export const readName = (fields: FieldReader, { words }: Visit): string =>
+  fields.text('by', words.decisions.common.nameMissing, 70);
 
 /** The documents of the case that this link may open, until it is decided (`closed`). */
 export function documentLinks(visit: Visit, kind: string, here: string, closed: boolean): Html {
-  if (closed) return html`<p class="quiet">Documents can be opened here only until the decision.</p>`;
+  const { documents: w } = visit.words.decisions.common;
+  if (closed) return html`<p class="quiet">${w.closed}</p>`;
   const documents = visit.mobility.documents.filter((document) => document.kind === kind);
-  if (documents.length === 0) return html`<p class="quiet">No document has been uploaded.</p>`;
+  if (documents.length === 0) return html`<p class="quiet">${w.none}</p>`;
   return html`<ul class="ds-list">${documents.map(
     (document) =>
-      html`<li><a class="ds-link" href="${here}/documents/${document.id}">Download the document of ${visit.say.moment(document.at)}</a> <span class="quiet">(${Math.ceil(document.bytes / 1024)} KB)</span></li>`,
+      html`<li><a class="ds-link" href="${here}/documents/${document.id}">${w.download(visit.say.moment(document.at))}</a> <span class="quiet">(${Math.ceil(document.bytes / 1024)} KB)</span></li>`,
   )}</ul>`;
 }

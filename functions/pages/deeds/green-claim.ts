@@ -18,13 +18,13 @@ export const decideGreenClaim: Deed = {
   },
 
   about(visit) {
-    const { mobility, words } = visit;
+    const { mobility, words, language } = visit;
     const { decideGreen: w } = words.changes;
     const claim = openGreenClaim(mobility);
     if (!claim?.test) return html`<div class="ds-card">${caseFacts(visit)}</div>`;
     const dates = mobility.confirmed?.period ?? mobility.stay.planned;
     const decision = { by: '-', at: claim.at, accepted: false };
-    const refused = settlementFor({ ...mobility, greenClaim: { ...claim, decision } }, dates);
+    const refused = settlementFor({ ...mobility, greenClaim: { ...claim, decision } }, dates, undefined, language);
     return html`<div class="ds-card">${caseFacts(visit)}${theTest(visit, claim.legs, claim.test)}<h2 class="ds-heading" data-size="xs">${w.receipts}</h2>${documentLinks(visit, 'travel-receipt', here(visit), false)}</div>
 <div class="ds-card">${workingTable(visit, w.without, refused.assessment)}</div>`;
   },

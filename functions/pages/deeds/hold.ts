@@ -12,50 +12,50 @@ import { caseFacts, type Deed, nameField, readName } from './deed.ts';
 export const keepBack: Deed = {
   path: '/hold',
   needsCode: true,
-  title: ({ mobility }) => (mobility.hold ? 'Payments are kept back' : 'Keep payments back'),
+  title: ({ mobility, words: { decisions } }) => (mobility.hold ? decisions.hold.titleHeld : decisions.hold.title),
 
-  settled({ mobility }) {
+  settled({ mobility, words }) {
+    const { hold: w } = words.decisions;
     const { hold } = mobility;
     const payment = openPayment(mobility);
     if (hold && payment?.state === 'held') {
-      return `${hold.by} keeps payments back: ${hold.reason} Payment ${payment.id} waits for a second person, who was asked by mail to release it.`;
+      return w.waits(hold.by, hold.reason, payment.id);
     }
     if (hold) return undefined;
     if (payment?.state === 'instructed' || payment?.state === 'accepted') {
-      return `Payment ${payment.id} has left already. Call it back where it went; the next one can be kept back when this one is booked.`;
+      return w.left(payment.id);
     }
-    return mayBeHeld(mobility) ? undefined : 'Nothing is to be paid in this case that could be kept back.';
+    return mayBeHeld(mobility) ? undefined : w.nothing;
   },
 
   about(visit) {
-    const { mobility, say } = visit;
+    const { mobility, say, words } = visit;
+    const { hold: w, common } = words.decisions;
     const { hold } = mobility;
     const payment = openPayment(mobility);
     return html`<div class="ds-card">${caseFacts(visit, [
       payment
-        ? ['Payment', `${payment.id}: ${say.money(payment.local)}, ${stateWord(visit, payment)}`]
-        : ['Payment', 'none is under way; the next one would be kept back'],
-      hold ? ['Kept back by', `${hold.by}, ${say.moment(hold.at)}`] : undefined,
-      hold ? ['Why', hold.reason] : undefined,
+        ? [common.payment, `${payment.id}: ${say.money(payment.local)}, ${stateWord(visit, payment)}`]
+        : [common.payment, w.noneUnderWay],
+      hold ? [w.keptBy, `${hold.by}, ${say.moment(hold.at)}`] : undefined,
+      hold ? [common.why, hold.reason] : undefined,
     ])}</div>`;
   },
 
-  fields: ({ mobility }, form) =>
-    mobility.hold
-      ? nameField(form, 'Somebody else than who keeps the payments back.')
-      : html`${textarea(form, {
-          name: 'reason',
-          label: 'Why',
-          hint: 'Colleagues read it. The participant sees only that the payment is kept back until something has been looked into.',
-        })}${nameField(form, 'A colleague has to let the payment go again.')}`,
+  fields(visit, form) {
+    const { hold: w, common } = visit.words.decisions;
+    if (visit.mobility.hold) return nameField(visit, form, w.nameLift);
+    const reason = textarea(form, { name: 'reason', label: common.why, hint: w.reasonHint });
+    return html`${reason}${nameField(visit, form, w.nameKeep)}`;
+  },
 
-  button: ({ mobility }) => (mobility.hold ? 'Let payments go again' : 'Keep payments back'),
+  button: ({ mobility, words: { decisions } }) => (mobility.hold ? decisions.hold.lift : decisions.hold.title),
   basis: ({ mobility }) => [mobility.hold?.at, openPayment(mobility)?.id, openPayment(mobility)?.state],
 
-  read(fields, { mobility }) {
-    if (mobility.hold) return { type: 'lift-hold', by: readName(fields) };
-    const reason = fields.lines('reason', 'Say why the payment is kept back.', 500);
-    return { type: 'hold-payment', reason, by: readName(fields) };
+  read(fields, visit) {
+    if (visit.mobility.hold) return { type: 'lift-hold', by: readName(fields, visit) };
+    const reason = fields.lines('reason', visit.words.decisions.hold.reasonMissing, 500);
+    return { type: 'hold-payment', reason, by: readName(fields, visit) };
   },
 
   // The link is not used up; the page itself says how things stand.

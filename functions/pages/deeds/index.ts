@@ -1,17 +1,21 @@
 import type { LinkPurpose } from '../../../shared/mobility/effects.ts';
+import { decideAccount } from './account.ts';
 import { correctAddress } from './addresses.ts';
 import { approve } from './approve.ts';
 import { decideClaim } from './claims.ts';
 import { confirmStay, reviewConfirmation } from './confirm.ts';
 import { consent } from './consent.ts';
 import { consentOverdue } from './consent-overdue.ts';
-import { approveDemand, decideAccount, decideRelief, releasePayment } from './controller.ts';
-import { correct, decideCorrection, decideObjection, releaseReturn } from './corrections.ts';
+import { approveDemand, releasePayment } from './controller.ts';
+import { correct, decideCorrection } from './corrections.ts';
 import type { Deed } from './deed.ts';
 import { decideExtension } from './extension.ts';
+import { releaseReturn } from './give-back.ts';
 import { decideGreenClaim } from './green-claim.ts';
 import { decideInterruption } from './interruption.ts';
+import { decideObjection } from './objection.ts';
 import { decideIllness, decideSilence } from './office.ts';
+import { decideRelief } from './relief.ts';
 import { sign } from './sign.ts';
 
 /**

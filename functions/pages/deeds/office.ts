@@ -1,5 +1,6 @@
 import { addDays } from '../../../shared/calendar/dates.ts';
 import { dateAt } from '../../../shared/calendar/zones.ts';
+import { finalSettlement } from '../../../shared/documents/workings.ts';
 import type { Settlement } from '../../../shared/grant/types.ts';
 import { paid } from '../../../shared/mobility/balance.ts';
 import { settlementFor } from '../../../shared/mobility/decide/settlement.ts';
@@ -9,123 +10,119 @@ import { type Html, html } from '../views/layout.ts';
 import { workingTable, workingText } from '../views/money.ts';
 import { caseFacts, type Deed, documentLinks, nameField, readName } from './deed.ts';
 
-const keptName = 'It is kept with the decision.';
-
 /** No confirmation came: more time, or everything that was paid is demanded back. */
 export const decideSilence: Deed = {
-  title: () => 'No confirmation of stay has come',
+  title: ({ words }) => words.decisions.office.silence.title,
 
-  settled({ mobility, say }) {
-    if (mobility.confirmed)
-      return `The stay was ended on ${say.moment(mobility.confirmed.at)}. There is nothing to decide.`;
-    return mobility.state === 'signed' ? undefined : 'There is nothing to decide here now.';
+  settled({ mobility, say, words }) {
+    const { silence: w } = words.decisions.office;
+    if (mobility.confirmed) return w.ended(say.moment(mobility.confirmed.at));
+    return mobility.state === 'signed' ? undefined : w.nothing;
   },
 
   about(visit) {
-    const { mobility } = visit;
-    const nothing = settlementFor(mobility, undefined);
+    const { silence: w } = visit.words.decisions.office;
+    const { mobility, language } = visit;
+    const { contact } = mobility.stay.host;
+    const nothing = settlementFor(mobility, undefined, undefined, language);
     return html`<div class="ds-card">${caseFacts(visit, [
-      ['Host coordinator', `${mobility.stay.host.contact.name}, ${mobility.stay.host.contact.email}`],
-      ['Participant', mobility.participant.email],
-      ['Paid so far', visit.say.money(paid(mobility))],
+      [w.coordinator, `${contact.name}, ${contact.email}`],
+      [w.participant, mobility.participant.email],
+      [w.paid, visit.say.money(paid(mobility))],
     ])}</div>
-<div class="ds-card"><h2 class="ds-heading" data-size="xs">If you demand the money back</h2>${follows(visit, nothing)}</div>`;
+<div class="ds-card"><h2 class="ds-heading" data-size="xs">${w.ifDemanded}</h2>${follows(visit, nothing)}</div>`;
   },
 
-  fields: (visit, form) =>
-    html`${radios(form, {
+  fields(visit, form) {
+    const { silence: w } = visit.words.decisions.office;
+    const until = visit.say.date(moreTime(visit, visit.institution.procedure.confirmation.dueDays));
+    return html`${radios(form, {
       name: 'choice',
-      label: 'Your decision',
+      label: visit.words.decisions.common.choice,
       options: [
-        {
-          value: 'extend',
-          label: 'Give more time',
-          hint: `Host and participant are asked again; due ${visit.say.date(moreTime(visit, visit.institution.procedure.confirmation.dueDays))}.`,
-        },
-        {
-          value: 'demand',
-          label: 'Demand the money back',
-          hint: 'The stay counts as not shown. A second person looks at the demand before it is sent.',
-        },
+        { value: 'extend', label: w.extend, hint: w.extendHint(until) },
+        { value: 'demand', label: w.demand, hint: w.demandHint },
       ],
-    })}${nameField(form, keptName)}`,
+    })}${nameField(visit, form)}`;
+  },
 
-  button: 'Decide',
+  button: ({ words }) => words.decisions.common.decide,
   basis: ({ mobility }) => [mobility.confirmed, paid(mobility)],
 
-  read: (fields) => ({
+  read: (fields, visit) => ({
     type: 'decide-silence',
-    choice: fields.choice('choice', ['extend', 'demand'], 'Choose what happens.'),
-    by: readName(fields),
+    choice: fields.choice('choice', ['extend', 'demand'], visit.words.decisions.office.silence.choiceMissing),
+    by: readName(fields, visit),
   }),
 
-  outcome: (_visit, command) =>
-    command.type !== 'decide-silence'
-      ? ''
-      : `${command.by} decided to ${command.choice === 'extend' ? 'give more time' : 'demand the money back'}.`,
+  outcome({ words }, command) {
+    if (command.type !== 'decide-silence') return '';
+    const { silence: w } = words.decisions.office;
+    return command.choice === 'extend' ? w.extended(command.by) : w.demanded(command.by);
+  },
 };
 
 /** The participant had to stop for illness: keep what was paid, or calculate as for everybody. */
 export const decideIllness: Deed = {
-  title: () => 'Illness: does the participant keep the grant?',
+  title: ({ words }) => words.decisions.office.illness.title,
 
-  settled({ mobility }) {
+  settled({ mobility, words }) {
     const { illness } = mobility;
-    if (!illness) return 'Nobody has asked for this.';
+    const { illness: w } = words.decisions.office;
+    if (!illness) return w.notAsked;
     if (!illness.decision) return undefined;
-    return `${illness.decidedBy ?? 'The office'} decided: the grant is ${illness.decision === 'kept' ? 'kept' : 'calculated on the days of the stay'}.`;
+    const by = illness.decidedBy ?? w.theOffice;
+    return illness.decision === 'kept' ? w.wasKept(by) : w.wasCalculated(by);
   },
 
   about(visit) {
-    const { mobility, say } = visit;
-    const usual = mobility.settlement ?? settlementFor(mobility, mobility.confirmed?.period);
+    const { mobility, say, words, language } = visit;
+    const { illness: w } = words.decisions.office;
+    const usual = mobility.settlement
+      ? finalSettlement(visit, mobility.settlement)
+      : settlementFor(mobility, mobility.confirmed?.period, undefined, language);
     return html`<div class="ds-card">${caseFacts(visit, [
-      ['Asked', mobility.illness ? say.moment(mobility.illness.at) : ''],
-      ['Dates', mobility.confirmed?.period ? say.period(mobility.confirmed.period) : 'never left, or not confirmed'],
-    ])}<h2 class="ds-heading" data-size="xs">Medical certificate</h2>${documentLinks(visit, 'medical-certificate', here(visit), mobility.illness?.decision !== undefined)}
-<p class="quiet">It is for this decision only. The link stops opening it once you have decided; please keep no copy.</p></div>
-<div class="ds-card"><h2 class="ds-heading" data-size="xs">If the request is refused</h2>${follows(visit, usual)}</div>`;
+      [w.asked, mobility.illness ? say.moment(mobility.illness.at) : ''],
+      [w.dates, mobility.confirmed?.period ? say.period(mobility.confirmed.period) : w.noDates],
+    ])}<h2 class="ds-heading" data-size="xs">${w.certificate}</h2>${documentLinks(visit, 'medical-certificate', here(visit), mobility.illness?.decision !== undefined)}
+<p class="quiet">${w.certificateCare}</p></div>
+<div class="ds-card"><h2 class="ds-heading" data-size="xs">${w.ifRefused}</h2>${follows(visit, usual)}</div>`;
   },
 
-  fields: (visit, form) =>
-    html`${radios(form, {
+  fields(visit, form) {
+    const { illness: w } = visit.words.decisions.office;
+    return html`${radios(form, {
       name: 'choice',
-      label: 'Your decision',
+      label: visit.words.decisions.common.choice,
       options: [
-        {
-          value: 'keep',
-          label: 'The participant keeps what was paid',
-          hint: `${visit.say.money(paid(visit.mobility))} was paid. An open demand goes, and what was repaid of it is paid again.`,
-        },
-        { value: 'refuse', label: 'Refuse', hint: 'The grant is calculated on the days of the stay, as shown above.' },
+        { value: 'keep', label: w.keep, hint: w.keepHint(visit.say.money(paid(visit.mobility))) },
+        { value: 'refuse', label: w.refuse, hint: w.refuseHint },
       ],
-    })}${nameField(form, keptName)}`,
+    })}${nameField(visit, form)}`;
+  },
 
-  button: 'Decide',
+  button: ({ words }) => words.decisions.common.decide,
   basis: ({ mobility }) => [mobility.illness, mobility.confirmed?.period, paid(mobility)],
 
-  read: (fields) => ({
+  read: (fields, visit) => ({
     type: 'decide-illness',
-    choice: fields.choice('choice', ['keep', 'refuse'], 'Choose whether the grant is kept.'),
-    by: readName(fields),
+    choice: fields.choice('choice', ['keep', 'refuse'], visit.words.decisions.office.illness.choiceMissing),
+    by: readName(fields, visit),
   }),
 
-  outcome: (_visit, command) =>
-    command.type !== 'decide-illness'
-      ? ''
-      : `${command.by} decided that the grant is ${command.choice === 'keep' ? 'kept because of illness' : 'calculated on the days of the stay'}.`,
+  outcome({ words }, command) {
+    if (command.type !== 'decide-illness') return '';
+    const { illness: w } = words.decisions.office;
+    return command.choice === 'keep' ? w.kept(command.by) : w.calculated(command.by);
+  },
 };
 
 const moreTime = ({ institution, now }: Visit, days: number): string =>
   addDays(dateAt(now, institution.timeZone), days);
 
-/** What a calculation on these dates would lead to. */
+/** What a calculation would lead to. */
 function follows(visit: Visit, settlement: Settlement): Html {
-  const { say } = visit;
-  const end = {
-    balance: `Another ${say.money(settlement.amount)} would be paid.`,
-    settled: 'Nothing more would be paid on either side.',
-    recovery: `${say.money(settlement.amount)} would be demanded back.`,
-  }[settlement.outcome];
-  return html`${workingTable(visit, 'Entitlement', settlement.assessment)}${workingText(settlement.working)}<p><strong>${end}</strong></p>`;
+  const { common, office } = visit.words.decisions;
+  const end = office.ends[settlement.outcome](visit.say.money(settlement.amount));
+  return html`${workingTable(visit, common.entitlement, settlement.assessment)}${workingText(settlement.working)}<p><strong>${end}</strong></p>`;
 }

@@ -31,7 +31,9 @@ export function beside(deed: Deed, staff: readonly Recipient[]): { readonly show
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;
         const now = await entrance(deps, request);
-        return 'closed' in now ? now.closed : showDeed(now.visit, deed, { notice: changedMeanwhile, status: 409 });
+        return 'closed' in now
+          ? now.closed
+          : showDeed(now.visit, deed, { notice: changedMeanwhile(now.visit), status: 409 });
       }
     },
   };

@@ -40,13 +40,14 @@ export function showDeed(visit: Visit, deed: Deed, showing: Showing = {}): Promi
 /** What was decided through this link, or in the meantime through another one. */
 function decided(visit: Visit, deed: Deed): Html | undefined {
   const { used } = visit.link;
+  const { common: w } = visit.words.decisions;
   if (used && deed.path === undefined) {
-    return html`<div class="ds-alert" data-color="success"><h2 class="ds-heading" data-size="xs">Decided</h2><p>${used.outcome}</p><p class="quiet">${visit.say.moment(used.at)}. This link has been used; nothing more can be done with it.</p></div>`;
+    return html`<div class="ds-alert" data-color="success"><h2 class="ds-heading" data-size="xs">${w.decided}</h2><p>${used.outcome}</p><p class="quiet">${w.used(visit.say.moment(used.at))}</p></div>`;
   }
   const sentence = deed.settled(visit);
   return sentence === undefined
     ? undefined
-    : html`<div class="ds-alert" data-color="info"><h2 class="ds-heading" data-size="xs">Nothing to decide</h2><p>${sentence}</p></div>`;
+    : html`<div class="ds-alert" data-color="info"><h2 class="ds-heading" data-size="xs">${w.nothing}</h2><p>${sentence}</p></div>`;
 }
 
 function theForm(visit: Visit, deed: Deed, form: FormState, looked: string | undefined): Html {
@@ -64,7 +65,7 @@ export async function doDeed(visit: Visit, deed: Deed, request: Request): Promis
   const values = readForm(request);
   if (decided(visit, deed) !== undefined) return showDeed(visit, deed, { status: 409 });
   if (one(values, 'seen') !== mark(deed.basis(visit)))
-    return showDeed(visit, deed, { notice: changedMeanwhile, status: 409 });
+    return showDeed(visit, deed, { notice: changedMeanwhile(visit), status: 409 });
   if (wantsCode(values)) return codeSent(visit, deed, values);
   const fields = new FieldReader(values, visit.language);
   const command = deed.read(fields, visit);
@@ -111,4 +112,8 @@ const asksForCode = ({ link }: Visit, deed: Deed): boolean => deed.needsCode ?? 
 
 const without = (values: Values, name: string): Values => ({ ...values, [name]: [] });
 
-export const changedMeanwhile = html`<div class="ds-alert" data-color="warning" role="alert"><h2 class="ds-heading" data-size="xs">Somebody else was faster</h2><p>The case has changed since you opened this page. This is how it stands now; nothing was decided by what you sent.</p></div>`;
+/** Said where somebody else was faster. */
+export function changedMeanwhile({ words }: Visit): Html {
+  const { common: w } = words.decisions;
+  return html`<div class="ds-alert" data-color="warning" role="alert"><h2 class="ds-heading" data-size="xs">${w.faster}</h2><p>${w.changed}</p></div>`;
+}

@@ -12,9 +12,9 @@ export const { show: showHold, act: actOnHold } = beside(keepBack, staff);
 
 /** The way to it, at the foot of the pages of the institution's people; nothing where there is nothing to keep back. */
 export function wayToHold(visit: Visit): Html {
-  const { link, mobility } = visit;
+  const { link, mobility, words } = visit;
   if (!staff.includes(link.recipient)) return raw('');
   if (keepBack.settled(visit) !== undefined && !mobility.hold) return raw('');
-  const words = mobility.hold ? 'Payments of this case are kept back: see why' : 'Keep payments of this case back';
-  return html`<p class="quiet"><a class="ds-link" href="${here(visit)}/hold">${words}</a></p>`;
+  const { hold: w } = words.decisions;
+  return html`<p class="quiet"><a class="ds-link" href="${here(visit)}/hold">${mobility.hold ? w.seeWhy : w.way}</a></p>`;
 }

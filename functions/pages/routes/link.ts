@@ -39,7 +39,7 @@ export async function actOnLink(deps: PagesDeps, request: Request): Promise<Repl
     const now = await enter(deps, token);
     if ('closed' in now) return now.closed;
     const { purpose } = now.visit.link;
-    const showing = { notice: changedMeanwhile, status: 409 };
+    const showing = { notice: changedMeanwhile(now.visit), status: 409 };
     if (purpose === 'status') return showStatus(now.visit, request, showing);
     return purpose === 'read-reply' ? showReply(now.visit) : showDeed(now.visit, deeds[purpose], showing);
   }

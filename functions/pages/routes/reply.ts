@@ -1,4 +1,3 @@
-import type { LeftOut } from '../../../shared/mail/inbound.ts';
 import { markUsed } from '../../../shared/mail/links.ts';
 import { findReply, handleReply, type Reply as MailReply, type ReplyFile } from '../../../shared/mail/replies.ts';
 import { UPLOAD_MEGABYTES } from '../../../shared/mobility/uploads.ts';
@@ -7,28 +6,32 @@ import { caseFacts, nameField, readName } from '../deeds/deed.ts';
 import type { PagesDeps } from '../deps.ts';
 import { FieldReader, readForm } from '../form.ts';
 import { notFound, type Reply, type Request, seeOther } from '../http.ts';
+import { refusalText } from '../refusals.ts';
 import { extensions } from '../upload.ts';
 import { emptyForm, type FormState, radios } from '../views/fields.ts';
 import { errorSummary, type Html, html, pageReply } from '../views/layout.ts';
-
-const title = 'An answer by mail';
 
 /** The page of an answer by mail: who is said to have written what, with its files to be saved. Changes nothing. */
 export async function showReply(
   visit: Visit,
   form: FormState = emptyForm,
-  general: readonly string[] = [],
+  general: readonly (string | Html)[] = [],
   status = 200,
 ): Promise<Reply> {
   const reply = await replyOf(visit);
+  const { reply: w } = visit.words.decisions;
+  const { title } = w;
   const hasErrors = form.errors.size + general.length > 0;
-  const body = html`${errorSummary(form.errors, general)}<h1 class="ds-heading" data-size="md">${title}</h1>${reply.handled ? handled(visit, reply.handled) : warnings(reply)}
+  const body = html`${errorSummary(form.errors, general, visit.language)}<h1 class="ds-heading" data-size="md">${title}</h1>${reply.handled ? handled(visit, reply.handled) : warnings(visit, reply)}
 <div class="ds-card">${caseFacts(visit, [
-    ['Came', visit.say.moment(reply.at)],
-    ['Answers', `our mail “${reply.notice.replaceAll('-', ' ')}” to the ${reply.recipient}`],
-    ['From', reply.from ?? 'an address that cannot be read'],
-  ])}<h2 class="ds-heading" data-size="xs">What it says</h2>${words(reply)}${files(visit, reply)}</div>${reply.handled ? '' : theForm(visit, reply, form)}`;
-  return pageReply({ title, institution: visit.institution, body, hasErrors }, status);
+    [w.came, visit.say.moment(reply.at)],
+    [
+      w.answers,
+      w.answered(w.notices[reply.notice] ?? reply.notice.replaceAll('-', ' '), w.recipients[reply.recipient]),
+    ],
+    [w.from, reply.from ?? w.unreadable],
+  ])}<h2 class="ds-heading" data-size="xs">${w.says}</h2>${said(visit, reply)}${files(visit, reply)}</div>${reply.handled ? '' : theForm(visit, reply, form)}`;
+  return pageReply({ title, language: visit.language, institution: visit.institution, body, hasErrors }, status);
 }
 
 async function replyOf({ deps, link }: Visit): Promise<MailReply> {
@@ -37,54 +40,46 @@ async function replyOf({ deps, link }: Visit): Promise<MailReply> {
   return reply;
 }
 
-function handled({ say }: Visit, { by, at, outcome }: NonNullable<MailReply['handled']>): Html {
-  return html`<div class="ds-alert" data-color="success"><h2 class="ds-heading" data-size="xs">Dealt with</h2><p>${outcome}</p><p class="quiet">${by}, ${say.moment(at)}. Its files cannot be opened here any more.</p></div>`;
+function handled({ say, words }: Visit, { by, at, outcome }: NonNullable<MailReply['handled']>): Html {
+  const { reply: w } = words.decisions;
+  return html`<div class="ds-alert" data-color="success"><h2 class="ds-heading" data-size="xs">${w.handled}</h2><p>${outcome}</p><p class="quiet">${w.handledBy(by, say.moment(at))}</p></div>`;
 }
 
 /** What stands between this mail and believing it. */
-function warnings(reply: MailReply): Html {
+function warnings({ words }: Visit, reply: MailReply): Html {
+  const { reply: w } = words.decisions;
   const { sender, onFile, looksLikeSpam, unread, leftOut } = reply;
-  const said = [
-    sender === 'failed'
-      ? 'Whoever sent this need not be who the mail says: it failed the check of its sender (DMARC). It does not count as an answer of this person.'
-      : undefined,
-    sender === 'unproven' ? 'Nobody vouches for the sender of this mail. Make sure before you rely on it.' : undefined,
-    sender !== 'failed' && !onFile ? 'It comes from another address than the one on file.' : undefined,
-    looksLikeSpam ? 'It looks like advertising.' : undefined,
-    unread
-      ? 'The mail is too large, or could not be read: neither its text nor its files were taken from it.'
-      : undefined,
-    ...new Set(leftOut.map((why) => left[why])),
+  const sentences = [
+    sender === 'failed' ? w.failed : undefined,
+    sender === 'unproven' ? w.unproven : undefined,
+    sender !== 'failed' && !onFile ? w.otherAddress : undefined,
+    looksLikeSpam ? w.spam : undefined,
+    unread ? w.unread : undefined,
+    ...new Set(leftOut.map((why) => w.leftOut[why](UPLOAD_MEGABYTES))),
   ].filter((sentence) => sentence !== undefined);
-  return said.length === 0
+  return sentences.length === 0
     ? html``
-    : html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">Before you rely on it</h2><ul class="ds-list">${said.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`;
+    : html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">${w.warnings}</h2><ul class="ds-list">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`;
 }
 
-const left: Readonly<Record<LeftOut, string>> = {
-  virus: 'A virus was found in it. None of its files was kept.',
-  'not-scanned': 'Its files could not be checked for viruses, and were not kept. Ask for them to be uploaded.',
-  kind: 'A file that is neither PDF, JPEG nor PNG was not kept.',
-  size: `A file of more than ${UPLOAD_MEGABYTES} MB was not kept.`,
-  number: 'It had more files than are kept of one mail.',
-};
-
-function words({ text, cut }: MailReply): Html {
-  if (text === '') return html`<p class="quiet">No words of its own.</p>`;
+function said({ words }: Visit, { text, cut }: MailReply): Html {
+  const { reply: w } = words.decisions;
+  if (text === '') return html`<p class="quiet">${w.noWords}</p>`;
   const lines = (paragraph: string) =>
     paragraph.split('\n').map((line, n) => html`${n === 0 ? '' : html`<br>`}${line}`);
   return html`<blockquote>${text.split(/\n{2,}/).map((paragraph) => html`<p>${lines(paragraph)}</p>`)}</blockquote>${
-    cut ? html`<p class="quiet">The rest of a long text was not kept.</p>` : ''
+    cut ? html`<p class="quiet">${w.cut}</p>` : ''
   }`;
 }
 
 function files(visit: Visit, { files: given, handled: done }: MailReply): Html {
+  const { reply: w } = visit.words.decisions;
   if (given.length === 0) return html``;
-  return html`<h2 class="ds-heading" data-size="xs">Files</h2><ul class="ds-list">${given.map((file, n) =>
+  return html`<h2 class="ds-heading" data-size="xs">${w.files}</h2><ul class="ds-list">${given.map((file, n) =>
     done
-      ? html`<li>File ${n + 1}</li>`
-      : html`<li><a class="ds-link" href="${here(visit)}/files/${file.id}">Download file ${n + 1}</a> <span class="quiet">(${extensions[file.contentType] ?? 'file'}, ${Math.ceil(file.bytes / 1024)} KB)</span></li>`,
-  )}</ul>${done ? '' : html`<p class="quiet">No virus was found in them. Open them with care all the same.</p>`}`;
+      ? html`<li>${w.file(n + 1)}</li>`
+      : html`<li><a class="ds-link" href="${here(visit)}/files/${file.id}">${w.download(n + 1)}</a> <span class="quiet">(${extensions[file.contentType] ?? w.kindUnknown}, ${Math.ceil(file.bytes / 1024)} KB)</span></li>`,
+  )}</ul>${done ? '' : html`<p class="quiet">${w.noVirus}</p>`}`;
 }
 
 /** Which files can be put before the office as a confirmation of stay: not those of somebody who is not who they say. */
@@ -96,23 +91,24 @@ const HANDLED = 'handled';
 const confirms = ({ id }: ReplyFile): string => `confirmation-${id}`;
 
 function theForm(visit: Visit, reply: MailReply, form: FormState): Html {
+  const { reply: w } = visit.words.decisions;
   const options = [
     {
       value: HANDLED,
-      label: 'It is dealt with',
-      hint: 'Nothing in the case changes. What follows from it, do on the pages that are there for it.',
+      label: w.done,
+      hint: w.doneHint,
     },
     ...confirmations(visit, reply).map((file) => ({
       value: confirms(file),
-      label: `File ${reply.files.indexOf(file) + 1} is the confirmation of stay`,
-      hint: 'It is filed on the case, and you get a mail with the page on which its dates are entered.',
+      label: w.confirmation(reply.files.indexOf(file) + 1),
+      hint: w.confirmationHint,
     })),
   ];
   return html`<form class="ds-card" method="post" action="${here(visit)}" novalidate>${radios(form, {
     name: 'choice',
-    label: 'What you do with it',
+    label: w.choice,
     options,
-  })}${nameField(form, 'It is kept with the answer.')}<div class="buttons"><button class="ds-button">Note it</button></div></form>`;
+  })}${nameField(visit, form, w.name)}<div class="buttons"><button class="ds-button">${w.button}</button></div></form>`;
 }
 
 /** Notes what was done with the answer; a confirmation of stay is filed first, and goes the way of an uploaded one. */
@@ -120,10 +116,11 @@ export async function actOnReply(visit: Visit, request: Request): Promise<Reply>
   const values = readForm(request);
   const reply = await replyOf(visit);
   if (reply.handled) return showReply(visit, emptyForm, [], 409);
+  const { reply: w } = visit.words.decisions;
   const possible = confirmations(visit, reply);
-  const fields = new FieldReader(values);
-  const choice = fields.choice('choice', [HANDLED, ...possible.map(confirms)], 'Say what you do with it.');
-  const by = readName(fields);
+  const fields = new FieldReader(values, visit.language);
+  const choice = fields.choice('choice', [HANDLED, ...possible.map(confirms)], w.choiceMissing);
+  const by = readName(fields, visit);
   if (fields.errors.size > 0) return showReply(visit, { values, errors: fields.errors }, [], 422);
   const { deps, link, now } = visit;
   const file = possible.find((candidate) => confirms(candidate) === choice);
@@ -132,10 +129,15 @@ export async function actOnReply(visit: Visit, request: Request): Promise<Reply>
     const command = { type: 'file-document', document, by: 'office' } as const;
     const result = await deps.perform(deps, link.institution, link.mobility, command);
     if (result.outcome === 'refused') {
-      return showReply(await again(visit), { values, errors: new Map() }, [result.refusal.sentence], 422);
+      return showReply(
+        await again(visit),
+        { values, errors: new Map() },
+        [refusalText(visit, command.type, result.refusal)],
+        422,
+      );
     }
   }
-  const outcome = file ? 'A file of it was filed as the confirmation of stay.' : 'It was read and dealt with.';
+  const outcome = file ? w.wasFiled : w.wasRead;
   const first = await handleReply(deps, link.institution, reply, by, outcome);
   if (!first) return showReply(visit, emptyForm, [], 409);
   await markUsed(deps.store, link, now, outcome);

@@ -4,6 +4,7 @@ import { actions } from './actions.ts';
 import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
 import { deadlines } from './deadlines.ts';
+import { decisions } from './decisions/index.ts';
 import { events } from './events.ts';
 import { form } from './form.ts';
 import { frame } from './frame.ts';
@@ -22,6 +23,7 @@ export const nb: PageWords = {
   approvals,
   changes,
   deadlines,
+  decisions,
   events,
   form,
   frame,

@@ -1,0 +1,40 @@
+/** Around every decision: the case, the form, what became of it. */
+export const common = {
+  facts: { participant: 'Participant', host: 'Host', planned: 'Planned stay', reference: 'Reference' },
+  name: 'Your name',
+  nameMissing: 'Give your name.',
+  /** Beside the name. */
+  kept: 'It is kept with the decision.',
+  proposes: 'It is kept with the decision. Whoever proposes cannot be the second person.',
+  proposed: 'It is kept with the decision. Whoever proposed it cannot decide.',
+  choice: 'Your decision',
+  decide: 'Decide',
+  documents: {
+    closed: 'Documents can be opened here only until the decision.',
+    none: 'No document has been uploaded.',
+    download: (moment: string) => `Download the document of ${moment}`,
+  },
+  decided: 'Decided',
+  used: (moment: string) => `${moment}. This link has been used; nothing more can be done with it.`,
+  nothing: 'Nothing to decide',
+  faster: 'Somebody else was faster',
+  changed:
+    'The case has changed since you opened this page. This is how it stands now; nothing was decided by what you sent.',
+  /** Of dates that are to be corrected or confirmed. */
+  start: 'First day',
+  end: 'Last day',
+  startMissing: 'Give the first day.',
+  endMissing: 'Give the last day.',
+  answerMissing: 'Give the participant an answer.',
+  evidence: 'Evidence',
+  evidenceHint: 'Where it is kept: archive number, or the document of the case.',
+  evidenceMissing: 'Say where the evidence is kept.',
+  why: 'Why',
+  none: 'none',
+  entitlement: 'Entitlement',
+  working: 'The working',
+  payment: 'Payment',
+  noPayment: 'There is no such payment.',
+  notHeld: (state: string) => `This payment is not on hold any more: ${state}.`,
+  notCompared: 'Tick the box to say that you have compared them.',
+};

@@ -1,0 +1,46 @@
+/** What only the office decides: no confirmation has come, or illness ended the stay. */
+export const office = {
+  /** What a calculation would lead to. */
+  ends: {
+    balance: (amount: string) => `Another ${amount} would be paid.`,
+    settled: () => 'Nothing more would be paid on either side.',
+    recovery: (amount: string) => `${amount} would be demanded back.`,
+  },
+  silence: {
+    title: 'No confirmation of stay has come',
+    ended: (moment: string) => `The stay was ended on ${moment}. There is nothing to decide.`,
+    nothing: 'There is nothing to decide here now.',
+    coordinator: 'Host coordinator',
+    participant: 'Participant',
+    paid: 'Paid so far',
+    ifDemanded: 'If you demand the money back',
+    extend: 'Give more time',
+    extendHint: (day: string) => `Host and participant are asked again; due ${day}.`,
+    demand: 'Demand the money back',
+    demandHint: 'The stay counts as not shown. A second person looks at the demand before it is sent.',
+    choiceMissing: 'Choose what happens.',
+    extended: (by: string) => `${by} decided to give more time.`,
+    demanded: (by: string) => `${by} decided to demand the money back.`,
+  },
+  illness: {
+    title: 'Illness: does the participant keep the grant?',
+    notAsked: 'Nobody has asked for this.',
+    theOffice: 'The office',
+    wasKept: (by: string) => `${by} decided: the grant is kept.`,
+    wasCalculated: (by: string) => `${by} decided: the grant is calculated on the days of the stay.`,
+    asked: 'Asked',
+    dates: 'Dates',
+    noDates: 'never left, or not confirmed',
+    certificate: 'Medical certificate',
+    certificateCare:
+      'It is for this decision only. The link stops opening it once you have decided; please keep no copy.',
+    ifRefused: 'If the request is refused',
+    keep: 'The participant keeps what was paid',
+    keepHint: (paid: string) => `${paid} was paid. An open demand goes, and what was repaid of it is paid again.`,
+    refuse: 'Refuse',
+    refuseHint: 'The grant is calculated on the days of the stay, as shown above.',
+    choiceMissing: 'Choose whether the grant is kept.',
+    kept: (by: string) => `${by} decided that the grant is kept because of illness.`,
+    calculated: (by: string) => `${by} decided that the grant is calculated on the days of the stay.`,
+  },
+};

@@ -1,0 +1,48 @@
+import type { PageWords } from '../../index.ts';
+
+export const approve: PageWords['decisions']['approve'] = {
+  title: 'Een aanvraag goedkeuren',
+  notAgreed: (name, label) =>
+    `${name} (${label}) heeft nog niet ingestemd. U krijgt een mail wanneer u aan de beurt bent.`,
+  wasRefused: (reason) => `Deze aanvraag is afgewezen: ${reason}`,
+  noReason: 'er is geen reden bekend',
+  wasApproved: (by, moment) => `Deze aanvraag is op ${moment} door ${by} goedgekeurd.`,
+  withdrawn: 'Deze aanvraag is ingetrokken.',
+  application: 'De aanvraag',
+  email: 'E-mail',
+  account: 'Rekening',
+  coordinator: 'Coördinator van de gastinstelling',
+  travel: 'Reis',
+  fewerOpportunities: 'Minder kansen',
+  onHonour: 'op erewoord verklaard',
+  notDeclared: 'nee',
+  applied: 'Aangevraagd',
+  notMet: 'Voorwaarden waaraan niet is voldaan',
+  notStated: 'Niet opgegeven in de aanvraag',
+  grant: 'De beurs die zou worden toegekend',
+  amount: 'Bedrag',
+  reserved: (call, name) =>
+    `Bij goedkeuring wordt dit bedrag gereserveerd uit het budget van ${call}, en gaat de overeenkomst ter ondertekening naar ${name}.`,
+  ranked: (day, call) =>
+    `Op ${day} worden alle goedgekeurde aanvragen van de ronde gerangschikt, en wordt het geld van ${call} in die volgorde verdeeld.`,
+  late: 'Deze kwam na de laatste dag, en staat achter de aanvragen die op tijd waren.',
+  waitingList: 'Als het geld op is, komt de aanvraag op de wachtlijst.',
+  approve: 'Goedkeuren',
+  approveRanked: 'De aanvraag wordt samen met de andere van de ronde gerangschikt.',
+  approveHint: 'Het geld wordt gereserveerd, en de overeenkomst wordt in uw naam opgemaakt.',
+  refuse: 'Afwijzen',
+  refuseHint: 'De aanvrager krijgt een mail met uw reden.',
+  choiceMissing: 'Kies of u goedkeurt of afwijst.',
+  points: (most) => `Punten, 0 tot en met ${most}`,
+  pointsHint: (about) =>
+    `Voor ${about}. Alleen bij goedkeuring; de aanvrager hoort ze. Wie meer punten heeft, gaat voor.`,
+  pointsMissing: (most) => `Geef punten van 0 tot en met ${most}.`,
+  reason: 'Reden van afwijzing',
+  reasonHint: 'Alleen bij een afwijzing; de aanvrager leest de reden zoals u die schrijft.',
+  reasonMissing: 'Geef de aanvrager een reden.',
+  nameHint: 'Die staat op de overeenkomst als handtekening van de instelling.',
+  button: 'De beslissing versturen',
+  refused: (by, reason) => `${by} wees de aanvraag af: ${reason}`,
+  approved: (by) => `${by} keurde de aanvraag goed.`,
+  approvedWith: (by, points) => `${by} keurde de aanvraag goed met ${points} ${points === 1 ? 'punt' : 'punten'}.`,
+};
