@@ -15,15 +15,26 @@ export interface Part {
   readonly open: Money;
 }
 
-/** Why no plan can be made on these days; undefined when one can. A sentence for the officer. */
-export function planProblem(due: readonly IsoDate[], open: Money, today: IsoDate): string | undefined {
-  if (due.length < 2 || due.length > MOST_PARTS) return `Give 2 to ${MOST_PARTS} days, one for each part.`;
-  if (due.some((day) => !isIsoDate(day))) return 'Write each day as year, month and day, for example 2026-03-01.';
-  if (due.some((day, at) => day <= (due[at - 1] ?? today)))
-    return 'The days have to lie in the future, each later than the one before.';
-  if ((due.at(-1) ?? '') > addDays(today, LAST_DAY)) return 'The last part has to fall due within three years.';
-  if (open.minor < due.length) return 'So little is left that it cannot be divided into so many parts.';
-  return undefined;
+/** What can be wrong with the days of a plan, as a sentence for the officer; pages say it in other languages too. */
+export const planProblems = {
+  parts: `Give 2 to ${MOST_PARTS} days, one for each part.`,
+  dates: 'Write each day as year, month and day, for example 2026-03-01.',
+  order: 'The days have to lie in the future, each later than the one before.',
+  late: 'The last part has to fall due within three years.',
+  little: 'So little is left that it cannot be divided into so many parts.',
+} as const;
+
+/** Why no plan can be made on these days; undefined when one can. */
+export function planProblem(
+  due: readonly IsoDate[],
+  open: Money,
+  today: IsoDate,
+): keyof typeof planProblems | undefined {
+  if (due.length < 2 || due.length > MOST_PARTS) return 'parts';
+  if (due.some((day) => !isIsoDate(day))) return 'dates';
+  if (due.some((day, at) => day <= (due[at - 1] ?? today))) return 'order';
+  if ((due.at(-1) ?? '') > addDays(today, LAST_DAY)) return 'late';
+  return open.minor < due.length ? 'little' : undefined;
 }
 
 /** Divides what is left into equal parts; what does not divide comes with the last one, so that nothing is lost. */

@@ -5,6 +5,7 @@ import { makeDocument } from '../../shared/documents/make.ts';
 import { openCase, perform } from '../../shared/mobility/perform.ts';
 import type { OutboxItem } from '../../shared/mobility/records.ts';
 import { sendFreshLinks } from '../../shared/people/fresh-links.ts';
+import type { Institution, Language } from '../../shared/rulebook/types.ts';
 import { change } from '../../shared/store/change.ts';
 import { prefixes } from '../../shared/store/keys.ts';
 import type { Store } from '../../shared/store/port.ts';
@@ -59,6 +60,8 @@ export class Site {
   readonly objects = new Map<string, Uint8Array>();
   readonly reported: unknown[] = [];
   readOnly = false;
+  /** What the people of every institution read from now on, whatever it was when the case came to where it stands. */
+  officeReads: Language | undefined;
   /** What the browser says that its reader reads. */
   language?: string;
   private readonly bucket: ObjectStore = {
@@ -90,12 +93,19 @@ export class Site {
     this.world = new PeopleWorld(rulebook);
     this.handler = createPages({
       ...this.world.deps,
+      rules: { ...this.world.deps.rules, institution: (id) => this.institution(id) },
       store: this.store,
       perform,
       openCase,
       objects: this.bucket,
       report: (error) => this.reported.push(error),
     });
+  }
+
+  private institution(id: string): Institution | undefined {
+    const found = this.world.deps.rules.institution(id);
+    const first = this.officeReads;
+    return found && first ? { ...found, languages: [first, ...found.languages.filter((one) => one !== first)] } : found;
   }
 
   get(path: string, method = 'GET'): Promise<Answer> {

@@ -39,7 +39,10 @@ export const approve: Deed = {
       [w.email, participant.email],
       [w.account, formatAccount(participant.account)],
       [w.coordinator, `${stay.host.contact.name}, ${stay.host.contact.email}`],
-      [w.travel, factText(stay.travel) + (stay.host.distanceKm === undefined ? '' : `, ${stay.host.distanceKm} km`)],
+      [
+        w.travel,
+        words.steps.travel[stay.travel] + (stay.host.distanceKm === undefined ? '' : `, ${stay.host.distanceKm} km`),
+      ],
       [w.fewerOpportunities, stay.fewerOpportunities ? w.onHonour : w.notDeclared],
       ...Object.entries(stay.facts).map(([name, value]) => [factName(name), factText(value, name)] as const),
       [w.applied, say.moment(mobility.appliedAt)],

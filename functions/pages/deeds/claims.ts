@@ -128,6 +128,6 @@ function readDays(fields: FieldReader, visit: Visit): string[] {
     .map(asIsoDate);
   const { claim } = visit.mobility;
   const problem = claim && planProblem(days, claimOpen(claim), today(visit));
-  if (problem) fields.fail('due', problem);
+  if (problem) fields.fail('due', visit.words.decisions.claims.planProblems[problem]);
   return days;
 }

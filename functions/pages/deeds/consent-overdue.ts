@@ -39,7 +39,7 @@ export const consentOverdue: Deed = {
         { value: 'agree', label: w.agree, hint: w.agreeHint },
         { value: 'refuse', label: w.refuse, hint: w.refuseHint },
       ],
-    })}${personFields(form, {
+    })}${personFields(visit, form, {
       name: w.newName,
       email: w.newEmail,
       hint: w.newHint(domainText(stepOfLink(visit).domains, words.approvals)),

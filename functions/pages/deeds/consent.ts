@@ -51,7 +51,7 @@ export const consent: Deed = {
         { value: 'refuse', label: w.refuse, hint: w.refuseHint },
         { value: 'hand-over', label: w.handOver, hint: w.handOverHint },
       ],
-    })}${textarea(form, { name: 'reason', label: w.reason, hint: w.reasonHint })}${personFields(form, {
+    })}${textarea(form, { name: 'reason', label: w.reason, hint: w.reasonHint })}${personFields(visit, form, {
       name: w.deputyName,
       email: w.deputyEmail,
       hint: w.deputyHint(domainText(domains, words.approvals)),
@@ -94,6 +94,7 @@ export const personNames = { name: 'newName', email: 'newEmail' } as const;
 
 /** Whoever is to be asked instead. */
 export function personFields(
+  { words }: Visit,
   form: FormState,
   about: {
     readonly name: string;
@@ -107,7 +108,7 @@ export function personFields(
     name: personNames.name,
     label: name,
     autocomplete: 'off',
-    optional: true,
+    optional: words.form.optional,
     ...(known ? { initial: known.name } : {}),
   })}${input(form, {
     name: personNames.email,
@@ -115,7 +116,7 @@ export function personFields(
     type: 'email',
     autocomplete: 'off',
     hint,
-    optional: true,
+    optional: words.form.optional,
     ...(known ? { initial: known.email } : {}),
   })}</div>`;
 }

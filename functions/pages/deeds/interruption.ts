@@ -85,7 +85,7 @@ export function interruptionField({ mobility, words, say }: Visit, form: FormSta
     hint: hint ?? `${w.hint}${known}`,
     inputmode: 'numeric',
     look: 'short',
-    optional: true,
+    optional: words.form.optional,
   });
 }
 

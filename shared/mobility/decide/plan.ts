@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/clock.ts';
 import { claimOpen, receivedOn } from '../../claims/amounts.ts';
-import { partsOf, planProblem } from '../../claims/instalments.ts';
+import { partsOf, planProblem, planProblems } from '../../claims/instalments.ts';
 import { inDays } from '../../deadlines/plan.ts';
 import type { Claim, Mobility } from '../case.ts';
 import { type Outcome, refused } from '../decision.ts';
@@ -59,7 +59,7 @@ export function agreeInstalments(
   context: Context,
 ): Outcome {
   const problem = planProblem(due, claimOpen(claim), today(context));
-  if (problem) return refused('no-plan', problem);
+  if (problem) return refused('no-plan', planProblems[problem]);
   const { collection: _back, ...rest } = claim;
   const [first = ''] = due;
   const plan = { by, at: context.now, parts: partsOf(claimOpen(claim), due), received: receivedOn(claim) };

@@ -1,3 +1,5 @@
+import { planProblems } from '../../../../../shared/claims/instalments.ts';
+
 /** A claim that is overdue, or of which parts are asked for, and giving the rest of one up. */
 export const claims = {
   titles: {
@@ -33,6 +35,7 @@ export const claims = {
   forParts: 'For parts',
   days: 'Days of the parts',
   daysHint: 'One day in each line, for example 2026-03-01. The amounts follow.',
+  planProblems: planProblems as Readonly<Record<keyof typeof planProblems, string>>,
   answer: 'Your answer, if you refuse',
   answerHint: 'The participant reads it.',
   forCollection: 'For a hand-over',

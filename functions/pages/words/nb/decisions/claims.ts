@@ -1,3 +1,4 @@
+import { MOST_PARTS } from '../../../../../shared/claims/instalments.ts';
 import type { PageWords } from '../../index.ts';
 
 export const claims: PageWords['decisions']['claims'] = {
@@ -34,6 +35,13 @@ export const claims: PageWords['decisions']['claims'] = {
   forParts: 'For betaling i deler',
   days: 'Datoene for delene',
   daysHint: 'En dato på hver linje, for eksempel 2026-03-01. Beløpene følger av det.',
+  planProblems: {
+    parts: `Oppgi 2 til ${MOST_PARTS} datoer, én for hver del.`,
+    dates: 'Skriv hver dato som år, måned og dag, for eksempel 2026-03-01.',
+    order: 'Datoene må ligge fram i tid, hver senere enn den forrige.',
+    late: 'Den siste delen må forfalle innen tre år.',
+    little: 'Det gjenstår så lite at det ikke kan deles i så mange deler.',
+  },
   answer: 'Svaret ditt, hvis du avslår',
   answerHint: 'Deltakeren leser det.',
   forCollection: 'For inkasso',

@@ -68,9 +68,9 @@ export const corrections: PageWords['decisions']['corrections'] = {
     forceMajeure: 'Force majeure (kan stå tomt)',
     forceMajeureHint: 'Hva som skjedde. Med en forklaring her gjelder ikke minstekravet til varighet.',
     forceMajeureMissing: 'Forklar hva som skjedde.',
-    reason: 'Hvorfor den rettes',
+    reason: 'Hvorfor beregningen rettes',
     reasonHint: 'Deltakeren leser det. Ikke skriv noe om helse.',
-    reasonMissing: 'Oppgi hvorfor den rettes.',
+    reasonMissing: 'Oppgi hvorfor beregningen rettes.',
   },
   follows: {
     title: 'Dette følger av det',

@@ -1,3 +1,4 @@
+import { MOST_PARTS } from '../../../../../shared/claims/instalments.ts';
 import type { PageWords } from '../../index.ts';
 
 export const claims: PageWords['decisions']['claims'] = {
@@ -35,6 +36,13 @@ export const claims: PageWords['decisions']['claims'] = {
   forParts: 'Voor termijnen',
   days: 'Data van de termijnen',
   daysHint: 'Eén datum per regel, bijvoorbeeld 2026-03-01. De bedragen volgen daaruit.',
+  planProblems: {
+    parts: `Geef 2 tot en met ${MOST_PARTS} data, één voor elke termijn.`,
+    dates: 'Schrijf elke datum als jaar, maand en dag, bijvoorbeeld 2026-03-01.',
+    order: 'De data moeten in de toekomst liggen, elke later dan de vorige.',
+    late: 'De laatste termijn moet binnen drie jaar vallen.',
+    little: 'Er is zo weinig over dat het niet in zoveel termijnen kan worden verdeeld.',
+  },
   answer: 'Uw antwoord, als u weigert',
   answerHint: 'De deelnemer leest het.',
   forCollection: 'Voor een overdracht',

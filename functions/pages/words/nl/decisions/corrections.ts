@@ -69,9 +69,9 @@ export const corrections: PageWords['decisions']['corrections'] = {
     forceMajeure: 'Overmacht (mag leeg blijven)',
     forceMajeureHint: 'Wat er is gebeurd. Met een uitleg hier geldt de minimale duur niet.',
     forceMajeureMissing: 'Leg uit wat er is gebeurd.',
-    reason: 'Waarom zij wordt gecorrigeerd',
+    reason: 'Waarom de berekening wordt gecorrigeerd',
     reasonHint: 'De deelnemer leest het. Schrijf niets over gezondheid.',
-    reasonMissing: 'Zeg waarom zij wordt gecorrigeerd.',
+    reasonMissing: 'Zeg waarom de berekening wordt gecorrigeerd.',
   },
   follows: {
     title: 'Wat daaruit volgt',

@@ -1,3 +1,4 @@
+import { MOST_PARTS } from '../../../../../shared/claims/instalments.ts';
 import type { PageWords } from '../../index.ts';
 
 export const claims: PageWords['decisions']['claims'] = {
@@ -34,6 +35,13 @@ export const claims: PageWords['decisions']['claims'] = {
   forParts: 'For betaling i delar',
   days: 'Datoane for delane',
   daysHint: 'Ein dato på kvar linje, til dømes 2026-03-01. Beløpa følgjer av det.',
+  planProblems: {
+    parts: `Oppgi 2 til ${MOST_PARTS} datoar, éin for kvar del.`,
+    dates: 'Skriv kvar dato som år, månad og dag, til dømes 2026-03-01.',
+    order: 'Datoane må liggje fram i tid, kvar seinare enn den førre.',
+    late: 'Den siste delen må forfalle innan tre år.',
+    little: 'Det står att så lite at det ikkje kan delast i så mange delar.',
+  },
   answer: 'Svaret ditt, dersom du avslår',
   answerHint: 'Deltakaren les det.',
   forCollection: 'For inkasso',

@@ -68,9 +68,9 @@ export const corrections: PageWords['decisions']['corrections'] = {
     forceMajeure: 'Force majeure (kan stå tomt)',
     forceMajeureHint: 'Kva som skjedde. Med ei forklaring her gjeld ikkje minstekravet til lengd.',
     forceMajeureMissing: 'Forklar kva som skjedde.',
-    reason: 'Kvifor ho blir retta',
+    reason: 'Kvifor utrekninga blir retta',
     reasonHint: 'Deltakaren les det. Ikkje skriv noko om helse.',
-    reasonMissing: 'Oppgi kvifor ho blir retta.',
+    reasonMissing: 'Oppgi kvifor utrekninga blir retta.',
   },
   follows: {
     title: 'Dette følgjer av det',
