@@ -11,11 +11,16 @@ import { type PayeeFields, readPayee } from './account.ts';
 import { readApprovers } from './approvers.ts';
 import { FieldReader, one, type Values } from './form.ts';
 import type { Questions } from './questions.ts';
-import { activityWords } from './views/activities.ts';
-import { facts as factWords } from './views/words.ts';
+import { activityKinds } from './views/activities.ts';
+import { factLimits } from './views/facts.ts';
+import { wordsOfFact } from './views/words.ts';
+import { type PageWords, pageWords } from './words/index.ts';
 
 /** Characters of a payee's name in a payment, the space between both parts included (domain.md §5). */
 const LONGEST_NAME = 70;
+
+/** What is said of answers that are missing or wrong. */
+const wordsOf = ({ language }: FieldReader): PageWords['apply']['wrong'] => pageWords(language).apply.wrong;
 
 const payeeFields: PayeeFields = { account: 'account', unit: 'unit', costCentre: 'costCentre' };
 
@@ -23,7 +28,7 @@ const payeeFields: PayeeFields = { account: 'account', unit: 'unit', costCentre:
 export function readApplication(fields: FieldReader, institution: Institution, questions: Questions): Application {
   const person = readPerson(fields, institution);
   const account = readAccountField(fields, institution);
-  const asked = readApprovers(fields, institution, questions.activity, person, 'en');
+  const asked = readApprovers(fields, institution, questions.activity, person, fields.language);
   const facts = readFacts(fields, institution, questions);
   const stay = readStay(fields, institution, questions);
   return { institution: institution.id, participant: { ...person, account }, stay: { ...stay, facts }, ...asked };
@@ -35,15 +40,13 @@ export const readAccountField = (fields: FieldReader, institution: Institution):
 
 /** Who applies, and where mail goes. */
 export function readPerson(fields: FieldReader, institution: Institution): Omit<Participant, 'account'> {
-  const givenName = fields.text('givenName', 'Give your given name.', 70);
-  const familyName = fields.text('familyName', 'Give your family name.', 70);
+  const w = wordsOf(fields);
+  const givenName = fields.text('givenName', w.givenName, 70);
+  const familyName = fields.text('familyName', w.familyName, 70);
   if (givenName.length + familyName.length >= LONGEST_NAME) {
-    fields.fail(
-      'familyName',
-      `Given and family name may have ${LONGEST_NAME - 1} characters together: banks carry no more. Shorten one.`,
-    );
+    fields.fail('familyName', w.nameTooLong(LONGEST_NAME - 1));
   }
-  const email = fields.email('email', 'Give your mail address.');
+  const email = fields.email('email', w.email);
   const second = readSecondEmail(fields, email);
   const language = readLanguage(fields, institution);
   return { givenName, familyName, email, ...second, language };
@@ -52,17 +55,18 @@ export function readPerson(fields: FieldReader, institution: Institution): Omit<
 /** A private address beside the first one; nobody has to give it. */
 function readSecondEmail(fields: FieldReader, email: string): { readonly secondEmail?: string } {
   if (one(fields.values, 'secondEmail').trim() === '') return {};
-  const secondEmail = fields.email('secondEmail', 'Give your private mail address, or leave it empty.');
+  const w = wordsOf(fields);
+  const secondEmail = fields.email('secondEmail', w.secondEmail);
   if (secondEmail.toLowerCase() === email.toLowerCase()) {
-    fields.fail('secondEmail', 'This is the address from above. Give another one, or leave it empty.');
+    fields.fail('secondEmail', w.sameEmail);
   }
   return { secondEmail };
 }
 
-/** English, the language of the form, where it did not ask. */
+/** The language of the form where it did not ask. */
 function readLanguage(fields: FieldReader, { languages }: Institution): Language {
-  if (one(fields.values, 'language') === '') return 'en';
-  return fields.choice('language', languages, 'Choose one of the languages of the documents.');
+  if (one(fields.values, 'language') === '') return fields.language;
+  return fields.choice('language', languages, wordsOf(fields).language);
 }
 
 export function readStay(fields: FieldReader, institution: Institution, questions: Questions): Omit<Stay, 'facts'> {
@@ -73,8 +77,8 @@ export function readStay(fields: FieldReader, institution: Institution, question
 /** A declaration; asked only where something depends on it. */
 export function readFewerOpportunities(fields: FieldReader, { activity, fewerOpportunities }: Questions): boolean {
   if (!fewerOpportunities) return false;
-  const { person } = activityWords[activity];
-  const missing = `Say whether you are a ${person} with fewer opportunities.`;
+  const { fewer } = pageWords(fields.language).apply;
+  const missing = activityKinds[activity].person === 'student' ? fewer.studentMissing : fewer.participantMissing;
   fields.choice('fewerOpportunities', ['yes', 'no'], missing);
   return one(fields.values, 'fewerOpportunities') === 'yes';
 }
@@ -85,22 +89,21 @@ export function readHostAndDays(
   institution: Institution,
   { activity }: Questions,
 ): Omit<Stay, 'facts' | 'fewerOpportunities'> {
-  const { host } = activityWords[activity];
-  const country = fields.choice('country', [...countryCodes], 'Choose the country of your host.');
-  const city = fields.text('city', 'Give the city of your host.', 60);
+  const w = wordsOf(fields);
+  const { host } = activityKinds[activity];
+  const country = fields.choice('country', [...countryCodes], w.country);
+  const city = fields.text('city', w.city, 60);
   const code = host === 'higher-education' ? readCode(fields) : readHost(fields);
-  const name = fields.text('contactName', 'Give the name of your coordinator at the host.', 70);
-  const email = fields.email('contactEmail', 'Give the mail address of your coordinator at the host.');
-  const start = fields.date('start', 'Give the first day of your stay.');
-  const end = fields.date('end', 'Give the last day of your stay.');
+  const name = fields.text('contactName', w.contactName, 70);
+  const email = fields.email('contactEmail', w.contactEmail);
+  const start = fields.date('start', w.start);
+  const end = fields.date('end', w.end);
   if (!fields.errors.has('start') && !fields.errors.has('end') && end < start) {
-    fields.fail('end', 'The last day lies before the first day. Check both.');
+    fields.fail('end', w.order);
   }
-  const travel = fields.choice('travel', ['none', 'standard', 'green'], 'Choose whether you ask for a travel grant.');
+  const travel = fields.choice('travel', ['none', 'standard', 'green'], w.travel);
   const km =
-    one(fields.values, 'distanceKm').trim() === ''
-      ? undefined
-      : fields.whole('distanceKm', 'Give the distance in kilometres.', 0, 20_100);
+    one(fields.values, 'distanceKm').trim() === '' ? undefined : fields.whole('distanceKm', w.distance, 0, 20_100);
   return {
     call: nominatedFor(fields, institution) ?? callFor(institution, start),
     activity,
@@ -111,20 +114,18 @@ export function readHostAndDays(
 }
 
 function readCode(fields: FieldReader): string {
-  const typed = fields.text('code', 'Give the Erasmus code of your host.', 14);
+  const w = wordsOf(fields);
+  const typed = fields.text('code', w.code, 14);
   const code = erasmusCode(typed);
   if (code === undefined) {
-    fields.fail(
-      'code',
-      'This is not an Erasmus code. It has the country, the city and a number, for example F  PARIS014.',
-    );
+    fields.fail('code', w.notCode);
   }
   return code ?? typed;
 }
 
 /** A host that need not be a university stands in the case by its name where it has no code. */
 function readHost(fields: FieldReader): string {
-  const typed = fields.text('code', 'Give the name of your host, or its Erasmus code.', 70);
+  const typed = fields.text('code', wordsOf(fields).host, 70);
   return erasmusCode(typed) ?? typed;
 }
 
@@ -134,10 +135,7 @@ function nominatedFor(fields: FieldReader, institution: Institution): string | u
   if (call === '') return undefined;
   const known = institution.calls.map((project) => project.call);
   if (!known.includes(call)) {
-    fields.fail(
-      'start',
-      `${institution.shortName} has no call ${call}; it has ${known.join(', ')}. Ask the office for a new link.`,
-    );
+    fields.fail('start', wordsOf(fields).call(institution.shortName, call, known.join(', ')));
   }
   return call;
 }
@@ -154,7 +152,8 @@ export function readFacts(fields: FieldReader, institution: Institution, questio
   const known = knownFrom(values, institution, questions);
   const counting = questions.stillCounting(known);
   const read = questions.facts.map((name) => {
-    const { ifEmpty, missing } = factWords[name];
+    const { ifEmpty } = factLimits[name] ?? {};
+    const { missing } = wordsOfFact(pageWords(fields.language), name);
     if (one(values, name).trim() !== '') return [name, readFact(fields, name)] as const;
     if (ifEmpty === undefined && counting.includes(name)) fields.fail(name, missing);
     return [name, ifEmpty] as const;
@@ -172,7 +171,8 @@ export function givenFacts(values: Values, { facts }: Questions): Facts {
 
 function readFact(fields: FieldReader, name: FactName): string | number | boolean {
   const kind: FactKind = factKinds[name];
-  const { missing, most = 0 } = factWords[name];
+  const { missing } = wordsOfFact(pageWords(fields.language), name);
+  const { most = 0 } = factLimits[name] ?? {};
   switch (kind.kind) {
     case 'number':
       return fields.whole(name, missing, 0, most);

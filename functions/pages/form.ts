@@ -2,7 +2,7 @@ import { isIsoDate } from '../../shared/calendar/dates.ts';
 import { isMailAddress } from '../../shared/mail/compose.ts';
 import { oneLine } from '../../shared/mail/format.ts';
 import type { Language } from '../../shared/rulebook/types.ts';
-import { HttpError, type Request } from './http.ts';
+import { PageError, type Request } from './http.ts';
 import { type PageWords, pageWords } from './words/index.ts';
 
 /** What was typed, by field; a field that came more than once has several values. */
@@ -18,14 +18,10 @@ const FORM_BYTES = 64 * 1024;
 export function readForm(request: Request): Values {
   const type = request.header('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded')) {
-    throw new HttpError(
-      415,
-      'This form was sent in a form that is not read here',
-      'Open the page again and send it from there.',
-    );
+    throw new PageError(415, 'unreadable');
   }
   if (request.body.length > FORM_BYTES) {
-    throw new HttpError(413, 'This is too long', 'Shorten what you wrote, and send the form again.');
+    throw new PageError(413, 'tooLong');
   }
   return grouped(new URLSearchParams(request.body.toString('utf8')));
 }

@@ -1,4 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Language } from '../../shared/rulebook/types.ts';
+import { type PageWords, pageWords } from './words/index.ts';
 
 /** One request, with everything decoded exactly once: the router hands path parameters over as they came. */
 export interface Request {
@@ -17,9 +19,12 @@ export interface Reply {
   readonly body: string | Uint8Array;
 }
 
+/** Names of the pages that say why a request was not answered. */
+export type ErrorPage = keyof PageWords['errors'];
+
 /** A request that is answered with an error page: its status, and a sentence with what to do. */
 export class HttpError extends Error {
-  override readonly name = 'HttpError';
+  override readonly name: string = 'HttpError';
   readonly status: number;
   readonly title: string;
 
@@ -30,12 +35,28 @@ export class HttpError extends Error {
   }
 }
 
-export const notFound = (): HttpError =>
-  new HttpError(
-    404,
-    'This page does not exist',
-    'Check the address. If you followed a link from a mail, copy all of it.',
-  );
+/** The same on pages that people in all languages read: in English here, and in others by its name. */
+export class PageError extends HttpError {
+  override readonly name = 'PageError';
+  readonly page: ErrorPage;
+  /** What to do, where whoever threw it knew the reader; else the page says it. */
+  readonly sentence: string | undefined;
+
+  constructor(status: number, page: ErrorPage, sentence?: string) {
+    const words = errorWords('en', page);
+    super(status, words.title, sentence ?? words.text);
+    this.page = page;
+    this.sentence = sentence;
+  }
+}
+
+/** What an error page says; nothing to do where that stands among the words of forms. */
+export function errorWords(language: Language, page: ErrorPage): { readonly title: string; readonly text: string } {
+  const words: { readonly title: string; readonly text?: string } = pageWords(language).errors[page];
+  return { title: words.title, text: words.text ?? '' };
+}
+
+export const notFound = (): HttpError => new PageError(404, 'notFound');
 
 /**
  * On every answer. Nothing from elsewhere is loaded and no script runs; the address, which holds the key of a link, is

@@ -1,9 +1,12 @@
 import middy, { type MiddyfiedHandler } from '@middy/core';
 import httpRouter, { type Method } from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Language } from '../../shared/rulebook/types.ts';
 import { Conflict, Transient } from '../../shared/store/errors.ts';
+import { enter } from './context.ts';
 import type { PagesDeps } from './deps.ts';
-import { HttpError, notFound, type Reply, type Request, toRequest, toResult } from './http.ts';
+import { errorWords, notFound, PageError, type Reply, type Request, toRequest, toResult } from './http.ts';
+import { languageFor } from './language.ts';
 import { actOnStep, resumeApplication, showStep } from './routes/application.ts';
 import { sendApply, showApply, showOnePage, showReceived, startApply } from './routes/apply.ts';
 import { actOnDeadlines, showDeadlines } from './routes/deadlines.ts';
@@ -16,6 +19,7 @@ import { sendPaper } from './routes/paper.ts';
 import { sendReplyFile } from './routes/reply.ts';
 import { assets } from './style.ts';
 import { messagePage, pageReply } from './views/layout.ts';
+import { pageWords } from './words/index.ts';
 
 type Page = (deps: PagesDeps, request: Request) => Promise<Reply>;
 export type PagesHandler = MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
@@ -48,16 +52,15 @@ export function createPages(deps: PagesDeps): PagesHandler {
     try {
       return toResult(await page(deps, toRequest(event)), method);
     } catch (error) {
-      return toResult(await errorReply(deps, error), method);
+      return toResult(await errorReply(deps, error, await languageOfReader(deps, event)), method);
     }
   };
   const route = (method: Method, path: string, page: Page) => ({ method, path, handler: answer(page) });
   const others: Page = async () => {
-    throw new HttpError(
-      405,
-      'This cannot be done here',
-      'Open the page from the link in your mail, and use its buttons.',
-    );
+    throw new PageError(405, 'notHere');
+  };
+  const nowhere: Page = async () => {
+    throw notFound();
   };
   // For paths without parameters the router keeps the last route of a method, for others it takes the first that fits.
   const routes = pages.flatMap(({ path, get, post }) => {
@@ -69,32 +72,41 @@ export function createPages(deps: PagesDeps): PagesHandler {
     return path.includes('{') ? [...own, route('ANY', path, others)] : [route('ANY', path, others), ...own];
   });
   const notFoundResponse = async ({ method }: { method: string }) =>
-    toResult(await errorReply(deps, notFound()), method);
+    toResult(await errorReply(deps, notFound(), 'en'), method);
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
-    httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({ routes, notFoundResponse }),
+    httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
+      routes: [...routes, route('ANY', '/{proxy+}', nowhere)],
+      notFoundResponse,
+    }),
   );
 }
 
-async function errorReply(deps: PagesDeps, error: unknown): Promise<Reply> {
-  if (error instanceof HttpError) return pageReply(messagePage(error.title, [error.message]), error.status);
-  if (error instanceof Conflict) {
-    const page = messagePage('Somebody else was faster', [
-      'Nothing was changed by what you sent. Open the page again: it shows how things stand now.',
-    ]);
-    return pageReply(page, 409);
+async function errorReply(deps: PagesDeps, error: unknown, language: Language): Promise<Reply> {
+  const { errors: w } = pageWords(language);
+  const said = (title: string, sentences: readonly string[], status: number): Promise<Reply> =>
+    pageReply(messagePage(title, sentences, undefined, language), status);
+  if (error instanceof PageError) {
+    const { title, text } = errorWords(language, error.page);
+    return said(title, [error.sentence ?? text], error.status);
   }
+  if (error instanceof Conflict) return said(w.faster.title, [w.faster.text], 409);
   deps.report(error);
   if (error instanceof Transient) {
-    const page = messagePage('Too much is going on at the moment', [
-      'Nothing was changed. Wait a minute, and try again.',
-    ]);
-    return { ...(await pageReply(page, 503)), headers: { 'retry-after': '60' } };
+    return { ...(await said(w.busy.title, [w.busy.text], 503)), headers: { 'retry-after': '60' } };
   }
-  return pageReply(
-    messagePage('Something went wrong on our side', [
-      'We have been told. Try again in a few minutes: nothing is done twice.',
-      'If it happens again, reply to the mail from which you came.',
-    ]),
-    500,
-  );
+  return said(w.ours.title, [w.ours.text, w.ours.again], 500);
+}
+
+/** Of whoever the link is for; of the browser where there is no link, or nobody can be asked; else English. */
+async function languageOfReader(deps: PagesDeps, event: APIGatewayProxyEventV2): Promise<Language> {
+  let language: Language = 'en';
+  try {
+    const request = toRequest(event);
+    language = languageFor(request);
+    if (!request.path.startsWith('/l/')) return language;
+    const entrance = await enter(deps, request.params.token ?? '');
+    return 'visit' in entrance ? entrance.visit.language : language;
+  } catch {
+    return language;
+  }
 }

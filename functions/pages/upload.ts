@@ -1,7 +1,7 @@
 import { Busboy } from '@fastify/busboy';
 import { UPLOAD_BYTES, UPLOAD_MEGABYTES, type UploadType, uploadType } from '../../shared/mobility/uploads.ts';
 import { grouped, type Values } from './form.ts';
-import { HttpError, type Request } from './http.ts';
+import { PageError, type Request } from './http.ts';
 import type { PageWords } from './words/index.ts';
 
 type FileWords = PageWords['form']['file'];
@@ -56,7 +56,7 @@ export async function readMultipart(request: Request, words: FileWords): Promise
     reader.on('error', reject);
     reader.end(request.body);
   }).catch(() => {
-    throw new HttpError(400, 'The upload arrived incomplete', words.incomplete);
+    throw new PageError(400, 'uploadIncomplete', words.incomplete);
   });
   if (large) throw tooLarge(words);
   const [file] = files;
@@ -67,10 +67,10 @@ export async function readMultipart(request: Request, words: FileWords): Promise
 /** What kind of file it is, by its first bytes. Throws HttpError 415 for anything but PDF, JPEG and PNG. */
 export function checkedUpload(bytes: Uint8Array, words: FileWords): Upload {
   const contentType = uploadType(bytes);
-  if (!contentType) throw new HttpError(415, 'This kind of file is not taken', words.otherKind);
+  if (!contentType) throw new PageError(415, 'fileKind', words.otherKind);
   return { bytes, contentType };
 }
 
-function tooLarge(words: FileWords): HttpError {
-  return new HttpError(413, 'This file is too large', words.tooLarge(UPLOAD_MEGABYTES));
+function tooLarge(words: FileWords): PageError {
+  return new PageError(413, 'fileTooLarge', words.tooLarge(UPLOAD_MEGABYTES));
 }

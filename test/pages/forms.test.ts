@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { activityWords } from '../../functions/pages/views/activities.ts';
-import { facts } from '../../functions/pages/views/words.ts';
+import { factLimits } from '../../functions/pages/views/facts.ts';
+import { wordsOfFact } from '../../functions/pages/views/words.ts';
+import { pageWords } from '../../functions/pages/words/index.ts';
 import { activityTypes } from '../../shared/grant/activities.ts';
 import { type FactKind, type FactName, factKinds, factNames } from '../../shared/grant/facts.ts';
 import type { CaseItem } from '../../shared/mobility/records.ts';
@@ -69,7 +70,8 @@ describe('the first page', () => {
 
 describe('an institution with several activities', () => {
   test('asks first what one goes abroad for; the links carry on what the query has brought', async () => {
-    const { body, text } = await site.get('/apply/havnes?call=2025&givenName=Åse');
+    const { body: page, text } = await site.get('/apply/havnes?call=2025&givenName=Åse');
+    const body = page.slice(page.indexOf('<main'));
     expect(text).toContain('What do you go abroad for?');
     const links = [...body.matchAll(/href="(\/apply\/havnes\?[^"]*)"/g)].map(([, link = '']) =>
       link.replaceAll('&amp;', '&'),
@@ -292,8 +294,12 @@ describe('“Show what I would get”', () => {
 });
 
 describe('the words', () => {
-  test.each(factNames)('of the fact %s have a question, and names for every answer', (name) => {
-    const { question, missing, options = {}, most } = facts[name];
+  const languages = ['en', 'nb', 'nn', 'nl'] as const;
+  const all = languages.flatMap((language) => factNames.map((name) => [language, name] as const));
+
+  test.each(all)('in %s of the fact %s have a question, and names for every answer', (language, name) => {
+    const { question, missing, options = {} } = wordsOfFact(pageWords(language), name);
+    const { most } = factLimits[name] ?? {};
     expect(question).toMatch(/\S/);
     expect(missing).toMatch(/\.$/);
     const kind: FactKind = factKinds[name];
@@ -303,6 +309,6 @@ describe('the words', () => {
   });
 
   test.each(activityTypes)('of the activity %s say who it is for', (activity) => {
-    expect(activityWords[activity].lead).toContain('{home}');
+    for (const language of languages) expect(pageWords(language).activities[activity].lead).toContain('{home}');
   });
 });

@@ -4,9 +4,10 @@ import type { Participant } from '../../../shared/mobility/case.ts';
 import type { Application } from '../../../shared/mobility/commands.ts';
 import { admit } from '../../../shared/mobility/open.ts';
 import { NotInRulebook } from '../../../shared/rulebook/in-force.ts';
-import type { Institution, Tranche } from '../../../shared/rulebook/types.ts';
+import type { Language, Tranche } from '../../../shared/rulebook/types.ts';
 import { givenFacts, readStay } from '../application.ts';
 import { type Errors, FieldReader, type Values } from '../form.ts';
+import { type Html, html } from '../views/layout.ts';
 import type { Place } from './place.ts';
 
 /** What the answers so far come to. */
@@ -21,8 +22,9 @@ export type Found =
 const amountFields: readonly string[] = ['country', 'start', 'end', 'distanceKm', 'travel'];
 
 /** Reads only what the amount depends on. Facts that are not given yet are named, not guessed. Nothing is stored. */
-export async function amountFor({ deps, institution, questions }: Place, values: Values): Promise<Found> {
-  const fields = new FieldReader(values);
+export async function amountFor(place: Place, values: Values): Promise<Found> {
+  const { deps, institution, questions, reader } = place;
+  const fields = new FieldReader(values, reader.language);
   const stay = readStay(fields, institution, questions);
   const errors: Errors = new Map([...fields.errors].filter(([name]) => amountFields.includes(name)));
   if (errors.size > 0) return { kind: 'incomplete', errors };
@@ -32,7 +34,8 @@ export async function amountFor({ deps, institution, questions }: Place, values:
     participant: nobody,
     stay: { ...stay, facts: givenFacts(values, questions) },
   };
-  const admitted = await withinRules(() => admit(deps, application, { institution, now: deps.clock.now() }));
+  const context = { institution, now: deps.clock.now() };
+  const admitted = await withinRules(() => admit(deps, application, context, reader.language));
   if (admitted === undefined) return { kind: 'no-rules' };
   if (!admitted.ok) return { kind: 'refused', refusals: admitted.refusals };
   const exchange = institution.calls.find((call) => call.call === stay.call)?.exchange;
@@ -49,19 +52,20 @@ export async function withinRules<T>(answer: () => Promise<T>): Promise<T | unde
   }
 }
 
-export function noRulesSentence({ shortName, contacts }: Institution): string {
-  return `${shortName} has no rules for such a stay, with this host and on these days. Check both, or write to ${contacts.office.name}, ${contacts.office.email}.`;
+export function noRulesSentence({ institution: { shortName, contacts }, reader }: Place): string {
+  return reader.words.apply.found.noRules(shortName, contacts.office.name, contacts.office.email);
 }
 
 /** The travel grant follows from the distance, which is estimated from the cities where that decides it. */
-export function distanceProblem({ needs }: Assessment): string | undefined {
-  if (needs.includes(OFFICIAL_DISTANCE)) {
-    return 'By our estimate the distance lies between two amounts. Give the figure of the distance calculator.';
-  }
-  return needs.includes('host.distanceKm')
-    ? 'We do not know how far away this city is. Give the figure of the distance calculator.'
-    : undefined;
+export function distanceProblem({ reader }: Place, { needs }: Assessment): string | undefined {
+  const { found: w } = reader.words.apply;
+  if (needs.includes(OFFICIAL_DISTANCE)) return w.betweenAmounts;
+  return needs.includes('host.distanceKm') ? w.unknownDistance : undefined;
 }
+
+/** What the case itself refuses, when nothing in the form is wrong. It is English, and marked as that. */
+export const refusalOfCase = ({ sentence }: Refusal, language: Language): string | Html =>
+  language === 'en' ? sentence : html`<span lang="en">${sentence}</span>`;
 
 /** Each refusal stands at the field that it speaks of, or at the top. */
 export function refusalsAtFields(

@@ -37,7 +37,7 @@ export function stepsOf({ institution, questions }: Place, values: Values): read
       fields: rules,
       read: (fields) => {
         const own = { email: one(fields.values, 'email'), secondEmail: one(fields.values, 'secondEmail') };
-        readApprovers(fields, institution, questions.activity, own, 'en');
+        readApprovers(fields, institution, questions.activity, own, fields.language);
         readFacts(fields, institution, questions);
         readFewerOpportunities(fields, questions);
       },
@@ -50,6 +50,9 @@ export function stepsOf({ institution, questions }: Place, values: Values): read
 const fieldsOfYou = ['givenName', 'familyName', 'email', 'secondEmail', 'language'];
 const fieldsOfStay = ['country', 'city', 'code', 'contactName', 'contactEmail', 'start', 'end', 'travel', 'distanceKm'];
 const fieldsOfPayment = ['account', 'unit', 'costCentre'];
+
+/** Where a begun application keeps the language in which it is filled in, once that was chosen. No form has it as a field. */
+export const readingField = 'reading';
 
 /** Every field that an application of any kind may have, and what decides which it has. */
 const known: readonly string[] = [
@@ -83,7 +86,7 @@ export async function standingOf(place: Place, values: Values): Promise<Standing
   const steps = stepsOf(place, values);
   const errors = new Map<StepName, Map<string, string>>();
   for (const step of steps) {
-    const fields = new FieldReader(values);
+    const fields = new FieldReader(values, place.reader.language);
     step.read(fields);
     errors.set(step.name, new Map(fields.errors));
   }
@@ -102,13 +105,13 @@ function whatIsWrong(place: Place, found: Found): { readonly atFields: Errors; r
     case 'incomplete':
       return { atFields: new Map(), general: [] };
     case 'no-rules':
-      return { atFields: new Map(), general: [noRulesSentence(place.institution)] };
+      return { atFields: new Map(), general: [noRulesSentence(place)] };
     case 'refused': {
       const { errors, general } = refusalsAtFields(place, found.refusals);
       return { atFields: errors, general };
     }
     case 'amount': {
-      const distance = distanceProblem(found.assessment);
+      const distance = distanceProblem(place, found.assessment);
       return { atFields: distance === undefined ? new Map() : new Map([['distanceKm', distance]]), general: [] };
     }
   }

@@ -6,21 +6,22 @@ import {
   keepAnswers,
   sentWrites,
 } from '../../../shared/drafts/draft.ts';
-import { sayIn } from '../../../shared/language/say.ts';
-import type { Institution } from '../../../shared/rulebook/types.ts';
+import type { Institution, Language } from '../../../shared/rulebook/types.ts';
 import { readApplication } from '../application.ts';
-import { noRulesSentence, withinRules } from '../apply/amount.ts';
+import { noRulesSentence, refusalOfCase, withinRules } from '../apply/amount.ts';
 import { type Place, placeOfStay } from '../apply/place.ts';
-import { ownValues, type Standing, type StepName, standingOf, stepNames } from '../apply/steps.ts';
+import { ownValues, readingField, type Standing, type StepName, standingOf, stepNames } from '../apply/steps.ts';
 import { unknownLink } from '../context.ts';
 import type { PagesDeps } from '../deps.ts';
 import { FieldReader, one, readForm, type Values } from '../form.ts';
 import { notFound, type Reply, type Request, seeOther } from '../http.ts';
+import { chosenLanguage, languageFor, withLanguage } from '../language.ts';
 import { mark } from '../mark.ts';
+import { readerOf } from '../reader.ts';
 import type { FormState } from '../views/fields.ts';
+import { languageSwitch } from '../views/languages.ts';
 import { type Html, html, messagePage, pageReply } from '../views/layout.ts';
 import { checkView, stepView } from '../views/steps.ts';
-import { type PageWords, pageWords } from '../words/index.ts';
 
 /** One visit to an application that is being filled in. */
 interface Filling {
@@ -29,8 +30,10 @@ interface Filling {
   readonly draft: Draft;
   readonly version: number;
   readonly institution: Institution;
-  readonly words: PageWords;
   readonly place: Place;
+  /** Chosen at the switch and not kept yet: all addresses of the page carry it on until an answer is. */
+  readonly chosen: Language | undefined;
+  readonly languages: Html;
 }
 
 /** The address of a step of an application. */
@@ -39,9 +42,9 @@ export const applicationPath = (token: string, step: StepName | 'check'): string
 
 /** GET `/application/<token>`, from the mail: leads to the first step that is not done. */
 export async function resumeApplication(deps: PagesDeps, request: Request): Promise<Reply> {
-  return visiting(deps, request, async ({ place, draft, token }) => {
-    const { next } = await standingOf(place, draft.answers);
-    return seeOther(applicationPath(token, next));
+  return visiting(deps, request, async (filling) => {
+    const { next } = await standingOf(filling.place, filling.draft.answers);
+    return seeOther(pathOf(filling)(next));
   });
 }
 
@@ -60,12 +63,14 @@ export async function actOnStep(deps: PagesDeps, request: Request): Promise<Repl
   return visiting(deps, request, async (filling) => {
     const sent = readForm(request);
     if (name === 'check') return send(filling, sent);
-    const { place, draft, token } = filling;
+    const { place, draft, token, chosen } = filling;
     const fields = (await standingOf(place, draft.answers)).steps.find((each) => each.name === name)?.fields ?? [];
     // A box that is not ticked and a choice that is not made are not sent.
     const answers = Object.fromEntries(fields.map((field) => [field, sent[field] ?? []]));
-    const kept = await keepAnswers(deps, draft, ownValues(answers));
-    const now = { ...filling, draft: kept, place: placeAt(deps, filling.institution, kept) ?? place };
+    const reading = chosen === undefined ? {} : { [readingField]: [chosen] };
+    const kept = await keepAnswers(deps, draft, { ...ownValues(answers), ...reading });
+    const anew = placeOfStay(deps, filling.institution, kept.answers, place.reader.language);
+    const now = { ...filling, draft: kept, place: anew ?? place, chosen: undefined };
     const standing = await standingOf(now.place, kept.answers);
     const errors = standing.errors.get(name);
     const wantsPreview = one(sent, 'do') === 'preview';
@@ -77,7 +82,7 @@ export async function actOnStep(deps: PagesDeps, request: Request): Promise<Repl
 
 interface Showing {
   readonly notice?: Html;
-  readonly general?: readonly string[];
+  readonly general?: readonly (string | Html)[];
   readonly errors?: FormState['errors'];
   readonly status?: number;
   /** The answers were sent just now, so that what is wrong with them is said. */
@@ -86,10 +91,11 @@ interface Showing {
 }
 
 async function step(filling: Filling, name: StepName, values: Values, showing: Showing): Promise<Reply> {
-  const { place, words, institution } = filling;
+  const { place, institution, languages } = filling;
+  const { words, language } = place.reader;
   const standing = await standingOf(place, values);
   const names = standing.steps.map((each) => each.name);
-  if (!names.includes(name)) return seeOther(applicationPath(filling.token, standing.next));
+  if (!names.includes(name)) return seeOther(pathOf(filling)(standing.next));
   const amount = standing.found.kind === 'incomplete' ? standing.found.errors : undefined;
   const wrong = showing.typed ? (standing.errors.get(name) ?? new Map()) : new Map<string, string>();
   // Whoever asks what they would get need not have answered everything yet.
@@ -100,7 +106,6 @@ async function step(filling: Filling, name: StepName, values: Values, showing: S
     showing.wantsPreview && (found.kind === 'amount' || found.kind === 'refused') ? { preview: found } : {};
   const body = stepView({
     place,
-    words,
     form: { values, errors },
     standing,
     step: name,
@@ -112,16 +117,16 @@ async function step(filling: Filling, name: StepName, values: Values, showing: S
   });
   const hasErrors = errors.size + general.length > 0;
   const title = words.steps.title(names.indexOf(name) + 1, names.length + 1, words.steps.names[name]);
-  return pageReply({ title, institution, body, hasErrors }, hasErrors ? 422 : 200);
+  return pageReply({ title, institution, language, languages, body, hasErrors }, hasErrors ? 422 : 200);
 }
 
 async function check(filling: Filling, showing: Showing = {}): Promise<Reply> {
-  const { place, words, institution, draft } = filling;
+  const { place, institution, draft, languages } = filling;
   const standing = await standingOf(place, draft.answers);
-  const { steps: w } = words;
+  const { language } = place.reader;
+  const { steps: w } = place.reader.words;
   const body = checkView({
     place,
-    words,
     form: { values: draft.answers, errors: showing.errors ?? new Map() },
     standing,
     path: pathOf(filling),
@@ -132,13 +137,14 @@ async function check(filling: Filling, showing: Showing = {}): Promise<Reply> {
   });
   const hasErrors = (showing.errors?.size ?? 0) + (showing.general?.length ?? 0) > 0 || standing.next !== 'check';
   const title = w.title(standing.steps.length + 1, standing.steps.length + 1, w.names.check);
-  return pageReply({ title, institution, body, hasErrors }, showing.status);
+  return pageReply({ title, institution, language, languages, body, hasErrors }, showing.status);
 }
 
 /** Sends the application: the case and the note that the draft is sent are written together, so that twice is once. */
 async function send(filling: Filling, sent: Values): Promise<Reply> {
-  const { deps, place, draft, version, institution, words, token } = filling;
-  const { steps: w } = words;
+  const { deps, place, draft, version, institution, token } = filling;
+  const { language } = place.reader;
+  const { steps: w } = place.reader.words;
   const standing = await standingOf(place, draft.answers);
   if (standing.next !== 'check' || standing.general.length > 0) return check(filling, { status: 422 });
   if (one(sent, 'seen') !== seenMark(draft, standing)) {
@@ -148,13 +154,17 @@ async function send(filling: Filling, sent: Values): Promise<Reply> {
   if (one(sent, 'declare') !== 'yes') {
     return check(filling, { errors: new Map([['declare', w.declareMissing]]), status: 422 });
   }
-  const application = readApplication(new FieldReader(draft.answers), institution, place.questions);
+  const application = readApplication(new FieldReader(draft.answers, language), institution, place.questions);
   const also = sentWrites(draft, version, deps.clock.now());
   const result = await withinRules(() => deps.openCase(deps, application, also));
-  if (result?.outcome === 'changed') return seeOther(`/apply/${institution.id}/received`);
+  const received = withLanguage(
+    `/apply/${institution.id}/received`,
+    filling.chosen ?? keptLanguage(draft, institution),
+  );
+  if (result?.outcome === 'changed') return seeOther(received);
   const now = await findDraft(deps, token);
-  if (now.kind === 'found' && now.draft.sentAt !== undefined) return seeOther(`/apply/${institution.id}/received`);
-  const sentence = result?.outcome === 'refused' ? result.refusal.sentence : noRulesSentence(institution);
+  if (now.kind === 'found' && now.draft.sentAt !== undefined) return seeOther(received);
+  const sentence = result?.outcome === 'refused' ? refusalOfCase(result.refusal, language) : noRulesSentence(place);
   return check(filling, { general: [sentence], status: 422 });
 }
 
@@ -170,50 +180,57 @@ async function visiting(
 ): Promise<Reply> {
   const token = request.params.token ?? '';
   const found = await findDraft(deps, token);
-  if (found.kind !== 'found' || found.draft.sentAt !== undefined) return closed(deps, found);
+  if (found.kind !== 'found' || found.draft.sentAt !== undefined) return closed(deps, request, found);
   const institution = deps.rules.institution(found.draft.institution);
-  const place = institution && placeAt(deps, institution, found.draft);
-  if (!institution || !place) throw notFound();
-  const words = pageWords('en');
+  if (!institution) throw notFound();
+  const { draft, version } = found;
+  const { languages: offered } = institution;
+  const language = languageFor(request, offered, one(draft.answers, readingField));
+  const place = placeOfStay(deps, institution, draft.answers, language);
+  if (!place) throw notFound();
+  const chosen = chosenLanguage(request, offered);
+  const languages = languageSwitch(request, language, offered);
   try {
-    return await visit({ deps, token, draft: found.draft, version: found.version, institution, words, place });
+    return await visit({ deps, token, draft, version, institution, place, chosen, languages });
   } catch (error) {
-    if (error instanceof DraftClosed) return closed(deps, await findDraft(deps, token));
+    if (error instanceof DraftClosed) return closed(deps, request, await findDraft(deps, token));
     throw error;
   }
 }
 
-const placeAt = (deps: PagesDeps, institution: Institution, { answers }: Draft): Place | undefined =>
-  placeOfStay(deps, institution, answers);
+/** What was chosen while it was filled in. */
+const keptLanguage = ({ answers }: Draft, { languages }: Institution): Language | undefined =>
+  languages.find((language) => language === one(answers, readingField));
 
-async function closed(deps: PagesDeps, found: FoundDraft): Promise<Reply> {
-  const { steps: w } = pageWords('en');
+async function closed(deps: PagesDeps, request: Request, found: FoundDraft): Promise<Reply> {
   if (found.kind === 'unknown') return unknownLink();
   const institution = deps.rules.institution(found.kind === 'expired' ? found.institution : found.draft.institution);
   if (!institution) throw notFound();
-  const say = sayIn('en', institution.timeZone);
+  const language = languageFor(request, institution.languages);
+  const { say, words } = readerOf(language, institution);
+  const { steps: w } = words;
   if (found.kind === 'expired') {
     const anew = html`<a class="ds-link" href="/apply/${institution.id}">${w.expired.anew}</a>`;
     const sentences = [w.expired.until(say.date(found.until)), anew];
-    return pageReply(messagePage(w.expired.title, sentences, institution), 410);
+    return pageReply(messagePage(w.expired.title, sentences, institution, language), 410);
   }
   const { sentAt } = found.draft;
   const day = sentAt === undefined ? '' : say.date(sentAt);
-  return pageReply(messagePage(w.sent.title, [w.sent.on(day), w.sent.link], institution), 410);
+  return pageReply(messagePage(w.sent.title, [w.sent.on(day), w.sent.link], institution, language), 410);
 }
 
-function begunNotice({ draft, words }: Filling): Html {
+function begunNotice({ draft, place }: Filling): Html {
   const email = one(draft.answers, 'email');
-  return html`<div class="ds-alert" data-color="info" role="status"><p>${words.steps.begun(email)}</p></div>`;
+  return html`<div class="ds-alert" data-color="info" role="status"><p>${place.reader.words.steps.begun(email)}</p></div>`;
 }
 
 const pathOf =
-  ({ token }: Filling) =>
+  ({ token, chosen }: Filling) =>
   (name: StepName | 'check'): string =>
-    applicationPath(token, name);
+    withLanguage(applicationPath(token, name), chosen);
 
 /** The day on which it is erased. */
-const keptUntil = ({ draft, institution }: Filling): string => sayIn('en', institution.timeZone).date(draft.expiresAt);
+const keptUntil = ({ draft, place }: Filling): string => place.reader.say.date(draft.expiresAt);
 
 /** The step of the address. Throws HttpError 404. */
 function stepIn({ params }: Request): StepName | 'check' {

@@ -16,6 +16,8 @@ export interface Page {
   /** Whose page it is; without one it is the system's own. */
   readonly institution?: Institution;
   readonly body: Html;
+  /** The same page in other languages. */
+  readonly languages?: Html;
   /** Shown in the browser's tab before the title, so that it is heard first. */
   readonly hasErrors?: boolean;
 }
@@ -25,7 +27,7 @@ export async function pageReply(page: Page, status = 200): Promise<Reply> {
   return { status, body: String(await wholePage(page)) };
 }
 
-export function wholePage({ title, institution, language = 'en', body, hasErrors }: Page): Html {
+export function wholePage({ title, institution, language = 'en', languages, body, hasErrors }: Page): Html {
   const { frame } = pageWords(language);
   const owner = institution?.name ?? 'Wayfare';
   return html`<!doctype html>
@@ -39,7 +41,7 @@ export function wholePage({ title, institution, language = 'en', body, hasErrors
 </head>
 <body>
 <a class="ds-skip-link" href="#main">${frame.skip}</a>
-<header class="top"><div class="wrap"><strong>${owner}</strong><span class="quiet">${frame.programme}</span></div></header>
+<header class="top"><div class="wrap"><strong>${owner}</strong><span class="quiet">${frame.programme}</span>${languages ?? raw('')}</div></header>
 <main id="main"><div class="wrap">
 ${body}
 </div></main>

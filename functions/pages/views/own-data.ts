@@ -2,7 +2,7 @@ import { countryName } from '../../../shared/grant/countries.ts';
 import { here, type Visit } from '../context.ts';
 import type { OwnData } from '../own-data.ts';
 import { extensions } from '../upload.ts';
-import { languageNames } from './apply.ts';
+import { languageNames } from './languages.ts';
 import { type FormState, hiddenField, input, radios } from './fields.ts';
 import { type Html, html, raw } from './layout.ts';
 import { type FactRow, factList } from './money.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
-import { activityWords } from '../../../functions/pages/views/activities.ts';
+import { activityKinds } from '../../../functions/pages/views/activities.ts';
 import { isIsoDate } from '../../../shared/calendar/dates.ts';
 import { activityTypes } from '../../../shared/grant/activities.ts';
 import { isMailAddress } from '../../../shared/mail/compose.ts';
@@ -51,7 +51,7 @@ const line = z
   })
   .superRefine((row, context) => {
     if (row.end < row.start) context.addIssue('end lies before start');
-    if (row.hostCode === '' && activityWords[row.activity].host === 'higher-education') {
+    if (row.hostCode === '' && activityKinds[row.activity].host === 'higher-education') {
       context.addIssue('hostCode is empty');
     }
     if ((row.confirmedStart === '') !== (row.confirmedEnd === '')) {

@@ -1,13 +1,18 @@
 import { ranking } from '../../../../shared/mail/words/en/ranking.ts';
 import { actions } from './actions.ts';
+import { activities } from './activities.ts';
+import { apply } from './apply.ts';
 import { approvals } from './approvals.ts';
 import { changes } from './changes.ts';
 import { deadlines } from './deadlines.ts';
 import { decisions } from './decisions/index.ts';
+import { errors } from './errors.ts';
 import { events } from './events.ts';
+import { facts } from './facts.ts';
 import { form } from './form.ts';
 import { frame } from './frame.ts';
 import { freshLink } from './fresh-link.ts';
+import { home } from './home.ts';
 import { money } from './money.ts';
 import { ownData } from './own-data.ts';
 import { path } from './path.ts';
@@ -35,4 +40,9 @@ export const en = {
   steps,
   waiting,
   ranking,
+  activities,
+  apply,
+  errors,
+  facts,
+  home,
 };

@@ -1,0 +1,117 @@
+/** The form of an application: what it asks, and what is said of an answer that is missing or wrong. */
+export const apply = {
+  title: 'Apply for an Erasmus+ grant',
+  whatFor: 'What do you go abroad for?',
+  closed: 'At the moment no applications are taken.',
+  open: (semesters: string) => `Taken now: stays in ${semesters}.`,
+  declaration: (shortName: string) =>
+    `With your application you declare that what you have stated is true. It is used for this grant only, by ${shortName} and the programme’s auditors.`,
+  send: 'Send the application',
+  preview: 'Show what I would get',
+  legends: { you: 'You', host: 'Your host', stay: 'Your stay' },
+  yes: 'Yes',
+  no: 'No',
+  choose: 'Choose',
+  you: {
+    givenName: 'Given name',
+    familyName: 'Family name',
+    email: 'Mail address',
+    emailHint: 'All our mail goes here, also when you are abroad. Links in it are your key to this case.',
+    secondEmail: 'Private mail address',
+    secondEmailHint:
+      'University accounts end with your studies, often before the last payment. We write here only when mail to the first address comes back.',
+    language: 'Language of our mails and your documents',
+    languageHint: 'Documents are the grant agreement, payment advices and calculations that you keep.',
+  },
+  account: {
+    own: 'Bank account',
+    unit: 'Bank account of your faculty or unit',
+    ownHint: 'Your own. Eleven digits for a Norwegian account, otherwise the IBAN.',
+    unitHint: 'The grant is paid to it, not to you. Eleven digits for a Norwegian account, otherwise the IBAN.',
+  },
+  host: {
+    country: 'Country',
+    chooseCountry: 'Choose a country',
+    city: 'City',
+    code: 'Erasmus code of the host',
+    codeHint: 'For example F  PARIS014.',
+    name: 'Name of the host',
+    nameHint: 'Or its Erasmus code, if it is a university: for example F  PARIS014.',
+    contactName: 'Name of your coordinator there',
+    contactNameHint: 'Who will confirm your dates.',
+    contactEmail: 'Coordinator’s mail address',
+    contactEmailHint: 'We ask for the dates there.',
+  },
+  stay: {
+    start: 'First day',
+    startHint: 'First day on which you must be there.',
+    end: 'Last day',
+    endHint: 'Last day on which you must be there.',
+    travel: 'Travel grant',
+    none: 'None',
+    standard: 'Standard',
+    standardHint: 'By air, car or ship.',
+    green: 'Green',
+    greenHint: 'By train, bus or shared car for at least half of the way, with receipts.',
+    distance: 'Distance, one way, in kilometres',
+    distanceHint:
+      'Only with a travel grant: the figure of the European Commission’s distance calculator. Left empty, it is estimated from the city.',
+  },
+  fewer: {
+    student: 'Are you a student with fewer opportunities?',
+    participant: 'Are you a participant with fewer opportunities?',
+    hint: (shortName: string) =>
+      `A declaration on your honour. Do not say on what ground: we do not ask, but ${shortName} may ask you to show it in a random check.`,
+    yes: 'Yes, I declare so on my honour',
+    no: 'No',
+    studentMissing: 'Say whether you are a student with fewer opportunities.',
+    participantMissing: 'Say whether you are a participant with fewer opportunities.',
+  },
+  found: {
+    nothingStored: 'Nothing has been sent or stored.',
+    refused: 'With these answers there is no grant',
+    get: 'What you would get:',
+    depends: (facts: string) => `Whether you can have it also depends on: ${facts}.`,
+    final: 'The final amount follows from the dates that your host confirms.',
+    noRules: (shortName: string, office: string, email: string) =>
+      `${shortName} has no rules for such a stay, with this host and on these days. Check both, or write to ${office}, ${email}.`,
+    betweenAmounts:
+      'By our estimate the distance lies between two amounts. Give the figure of the distance calculator.',
+    unknownDistance: 'We do not know how far away this city is. Give the figure of the distance calculator.',
+  },
+  received: {
+    title: 'Look at your mail',
+    arrived:
+      'Your application has arrived. We have sent a mail to the address you gave: the link in it opens your page, where you always see where your money is.',
+    noMail: (office: string, email: string) =>
+      `If no mail comes within a few minutes, look among the unwanted mail, or write to ${office}, ${email}: perhaps the address was mistyped.`,
+  },
+  wrong: {
+    givenName: 'Give your given name.',
+    familyName: 'Give your family name.',
+    nameTooLong: (most: number) =>
+      `Given and family name may have ${most} characters together: banks carry no more. Shorten one.`,
+    email: 'Give your mail address.',
+    secondEmail: 'Give your private mail address, or leave it empty.',
+    sameEmail: 'This is the address from above. Give another one, or leave it empty.',
+    language: 'Choose one of the languages of the documents.',
+    country: 'Choose the country of your host.',
+    city: 'Give the city of your host.',
+    contactName: 'Give the name of your coordinator at the host.',
+    contactEmail: 'Give the mail address of your coordinator at the host.',
+    start: 'Give the first day of your stay.',
+    end: 'Give the last day of your stay.',
+    order: 'The last day lies before the first day. Check both.',
+    travel: 'Choose whether you ask for a travel grant.',
+    distance: 'Give the distance in kilometres.',
+    code: 'Give the Erasmus code of your host.',
+    notCode: 'This is not an Erasmus code. It has the country, the city and a number, for example F  PARIS014.',
+    host: 'Give the name of your host, or its Erasmus code.',
+    call: (shortName: string, call: string, known: string) =>
+      `${shortName} has no call ${call}; it has ${known}. Ask the office for a new link.`,
+  },
+  /** What can be missing beside facts, and answers as they are read. */
+  distance: 'Distance to the host',
+  officialDistance: 'Distance to the host by the official calculator',
+  answers: { notStated: 'not stated', yes: 'yes', no: 'no' },
+};
