@@ -30,7 +30,7 @@ export const approve: Deed = {
   },
 
   about(visit) {
-    const { mobility, say, institution, words } = visit;
+    const { mobility, say, institution, words, language } = visit;
     const { approve: w } = words.decisions;
     const { participant, stay } = mobility;
     const assessment = agreedAssessment(visit, mobility.assessment);
@@ -44,7 +44,9 @@ export const approve: Deed = {
         words.steps.travel[stay.travel] + (stay.host.distanceKm === undefined ? '' : `, ${stay.host.distanceKm} km`),
       ],
       [w.fewerOpportunities, stay.fewerOpportunities ? w.onHonour : w.notDeclared],
-      ...Object.entries(stay.facts).map(([name, value]) => [factName(name), factText(value, name)] as const),
+      ...Object.entries(stay.facts).map(
+        ([name, value]) => [factName(name, language), factText(value, name, language)] as const,
+      ),
       [w.applied, say.moment(mobility.appliedAt)],
       ...consentRows(visit),
     ])}</div>
@@ -55,7 +57,7 @@ ${
 }${
   assessment.needs.length === 0
     ? raw('')
-    : html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">${w.notStated}</h2><ul class="ds-list">${assessment.needs.map((need) => html`<li>${factName(need)}</li>`)}</ul></div>`
+    : html`<div class="ds-alert" data-color="warning"><h2 class="ds-heading" data-size="xs">${w.notStated}</h2><ul class="ds-list">${assessment.needs.map((need) => html`<li>${factName(need, language)}</li>`)}</ul></div>`
 }
 <div class="ds-card"><h2 class="ds-heading" data-size="xs">${w.grant}</h2>${workingTable(visit, w.amount, assessment)}${instalmentTable(visit, assessment.instalments, exchange)}
 <p class="quiet">${whatFollows(visit)} ${w.waitingList}</p></div>`;

@@ -35,7 +35,7 @@ export const consent: Deed = {
     // No amount, no account, no other answer: whoever is asked says whether the stay suits them.
     return html`<p class="ds-paragraph">${w.asked(labelOf(visit), institution.name)}</p><div class="ds-card"><h2 class="ds-heading" data-size="xs">${stay}</h2>${caseFacts(
       visit,
-      [...(eventType === undefined ? [] : [[purpose, factText(eventType, 'eventType')] as const])],
+      [...(eventType === undefined ? [] : [[purpose, factText(eventType, 'eventType', visit.language)] as const])],
     )}</div>`;
   },
 
