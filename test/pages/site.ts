@@ -88,9 +88,9 @@ export class Site {
   };
   private readonly handler: PagesHandler;
 
-  /** On the rulebook of a folder; without one on that which ships. */
-  constructor(rulebook?: string) {
-    this.world = new PeopleWorld(rulebook);
+  /** On the rulebook of a folder; without one on that which ships. `language`: of everybody who reads. */
+  constructor(rulebook?: string, language: Language = 'en') {
+    this.world = new PeopleWorld(rulebook, language);
     this.handler = createPages({
       ...this.world.deps,
       rules: { ...this.world.deps.rules, institution: (id) => this.institution(id) },

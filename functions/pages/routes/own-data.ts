@@ -58,7 +58,7 @@ const acts = { email: askForCode, confirm: confirmAddress, name: askForName };
 async function askForCode(visit: Visit, values: Values): Promise<Outcome> {
   const { deps, link, mobility, words, now, say } = visit;
   const { ownData: w } = words;
-  const fields = new FieldReader(values);
+  const fields = new FieldReader(values, visit.language);
   const email = fields.text('email', w.mail.missing, 254);
   if (email !== '' && !isMailAddress(email)) fields.fail('email', w.mail.bad);
   const whose = fields.choice('whose', ['first', 'second'], w.mail.whoseMissing);
@@ -89,7 +89,7 @@ async function confirmAddress(visit: Visit, values: Values): Promise<Outcome> {
 async function askForName(visit: Visit, values: Values): Promise<Outcome> {
   const { deps, link, mobility, words } = visit;
   const { name: w } = words.ownData;
-  const fields = new FieldReader(values);
+  const fields = new FieldReader(values, visit.language);
   const givenName = fields.text('givenName', w.givenMissing, 70);
   const familyName = fields.text('familyName', w.familyMissing, 70);
   if (fields.errors.size > 0) return wrong(values, fields.errors);
