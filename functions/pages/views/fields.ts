@@ -1,5 +1,4 @@
 import { type Errors, one, type Values } from '../form.ts';
-import { pageWords } from '../words/index.ts';
 import { type Html, html, raw } from './layout.ts';
 
 /** What was typed and what is wrong with it, so that a form can be shown again as it was. */
@@ -29,8 +28,8 @@ export interface InputField extends Common {
   readonly accept?: string;
   /** What stands in the field before anybody typed. */
   readonly initial?: string;
-  /** The word for it in the reader’s language; `true`: in English. */
-  readonly optional?: boolean | string;
+  /** The word for it in the reader’s language. */
+  readonly optional?: string;
 }
 
 export interface ChoiceField extends Common {
@@ -42,9 +41,8 @@ export function input(form: FormState, field: InputField): Html {
   const { name, type = 'text' } = field;
   const value = form.values[name] === undefined ? (field.initial ?? '') : one(form.values, name);
   const look = field.look === undefined ? '' : field.look === 'code' ? ' short code' : ' short';
-  const { optional = false } = field;
-  const word = optional === true ? pageWords('en').form.optional : optional;
-  const label = html`${field.label}${word ? html` <span class="quiet">(${word})</span>` : ''}`;
+  const { optional } = field;
+  const label = html`${field.label}${optional ? html` <span class="quiet">(${optional})</span>` : ''}`;
   const control = html`<input class="ds-input" id="${name}" name="${name}" type="${type}"${described(form, field)}${attribute(
     'autocomplete',
     field.autocomplete,

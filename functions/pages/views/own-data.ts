@@ -10,7 +10,7 @@ import { factName, factText } from './words.ts';
 
 /** What is on file, in groups. */
 export function onFileCards(visit: Visit, data: OwnData): Html {
-  const { words, say, institution } = visit;
+  const { words, say, institution, language } = visit;
   const { ownData: w } = words;
   const { labels: l, groups: g } = w;
   const { you, stay, account, answers } = data;
@@ -44,7 +44,7 @@ export function onFileCards(visit: Visit, data: OwnData): Html {
     g.answers,
     [
       ...Object.entries<string | number | boolean | undefined>(facts).map(
-        ([name, value]): FactRow => [factName(name), factText(value, name)],
+        ([name, value]): FactRow => [factName(name, language), factText(value, name, language)],
       ),
       [l.fewer, fewerOpportunities ? w.yes : w.no],
     ],

@@ -38,11 +38,14 @@ async function page(
         { value: 'close', label: 'It has been sent back at the bank', hint: 'Nothing is booked here.' },
       ],
     },
-  )}${input(form, { name: 'mobility', label: 'Reference of the case', look: 'short', optional: true })}${input(form, {
-    name: 'by',
-    label: 'Your name',
-    hint: 'It is kept with the credit.',
-  })}<div class="buttons"><button class="ds-button">${look ? 'Book it' : 'Look'}</button></div></form>`;
+  )}${input(form, { name: 'mobility', label: 'Reference of the case', look: 'short', optional: 'optional' })}${input(
+    form,
+    {
+      name: 'by',
+      label: 'Your name',
+      hint: 'It is kept with the credit.',
+    },
+  )}<div class="buttons"><button class="ds-button">${look ? 'Book it' : 'Look'}</button></div></form>`;
   return localReply(host, 'A credit without a case', body, form.errors.size + general.length > 0 ? 422 : 200);
 }
 

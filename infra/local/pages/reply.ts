@@ -51,7 +51,7 @@ async function page(host: Host, mail: StoredMail, form: FormState): Promise<Repl
     name: 'file',
     label: 'A file',
     type: 'file',
-    optional: true,
+    optional: 'optional',
   })}${checkbox(form, { name: 'forged', label: 'The sender is forged (DMARC fails)' })}${checkbox(form, {
     name: 'infected',
     label: 'A virus is found in it',
