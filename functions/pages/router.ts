@@ -14,6 +14,7 @@ import { askFreshLink, showFreshLink } from './routes/fresh-link.ts';
 import { actOnHold, showHold } from './routes/hold.ts';
 import { sendAsset, showHome } from './routes/home.ts';
 import { actOnLink, sendDocument, showLink } from './routes/link.ts';
+import { actOnNominate, showNominate } from './routes/nominate.ts';
 import { correctOwnData, sendOwnData, showOwnData } from './routes/own-data.ts';
 import { sendPaper } from './routes/paper.ts';
 import { sendReplyFile } from './routes/reply.ts';
@@ -34,6 +35,7 @@ const pages: readonly { readonly path: string; readonly get: Page; readonly post
   { path: '/apply/{institution}/received', get: showReceived },
   { path: '/application/{token}', get: resumeApplication },
   { path: '/application/{token}/{step}', get: showStep, post: actOnStep },
+  { path: '/office/{token}', get: showNominate, post: actOnNominate },
   { path: '/link', get: showFreshLink, post: askFreshLink },
   { path: '/l/{token}', get: showLink, post: actOnLink },
   { path: '/l/{token}/data', get: showOwnData, post: correctOwnData },

@@ -29,6 +29,11 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'whether the institution has paid by the days it promised, and which payments are late',
     load: async () => (await import('./duties.ts')).duties,
   },
+  'office-link': {
+    usage: 'office-link INSTITUTION nominate [--data DIR | --aws]',
+    summary: 'mails the office a link to a page of its own: nominations by a list',
+    load: async () => (await import('./office-link.ts')).officeLink,
+  },
   replay: {
     usage: 'replay NOMINATIONS.csv --out DIR [--seed N] [--until DATE]',
     summary: 'a whole cohort from application to close, in seconds, with every file it leaves',

@@ -200,7 +200,7 @@ export function draftMail({ institution, id }: Draft, template: DraftTemplate, n
 }
 
 /** Where it is found by the mail address of whoever has lost the link; forgotten with it. */
-function whereFound({ institution, id, answers, expiresAt }: Draft): OutboxItem & { readonly draft: string } {
+export function whereFound({ institution, id, answers, expiresAt }: Draft): OutboxItem & { readonly draft: string } {
   const person = personOf(institution, addressIn(answers));
   return {
     ...personKey(institution, person, 'draft', id),

@@ -1,5 +1,6 @@
 import { type Draft, draftLink, loadDraft } from '../drafts/draft.ts';
-import { sayIn } from '../language/say.ts';
+import { countryName } from '../grant/countries.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import type { DraftTemplate } from '../mobility/effects.ts';
 import { institutionOf } from '../mobility/perform.ts';
 import type { Institution, Language } from '../rulebook/types.ts';
@@ -40,7 +41,7 @@ export async function deliverDraftMail(
   const words = mailWords(language);
   const say = sayIn(language, institution.timeZone);
   const { office } = institution.contacts;
-  const content = written[template]({ draft, institution, words, until: say.date(draft.expiresAt) });
+  const content = written[template]({ draft, institution, words, language, say, until: say.date(draft.expiresAt) });
   const frame: Frame = {
     language,
     words: words.common,
@@ -79,6 +80,8 @@ interface DraftView {
   readonly draft: Draft;
   readonly institution: Institution;
   readonly words: MailWords;
+  readonly language: Language;
+  readonly say: Say;
   readonly until: string;
 }
 
@@ -90,6 +93,26 @@ const written: Readonly<Record<DraftTemplate, (view: DraftView) => MailContent>>
       heading: w.heading,
       greet: answer(draft, 'givenName'),
       blocks: [text(w.begun(institution.name)), facts([w.keptUntil, until])],
+      todo: w.todo(institution.shortName),
+      action: w.action,
+    };
+  },
+  nominated: ({ draft, institution, words, language, say, until }) => {
+    const w = words.drafts.nominated;
+    const { labels } = words.common;
+    const where = `${answer(draft, 'city')}, ${countryName(answer(draft, 'country'), language)} (${answer(draft, 'code')})`;
+    return {
+      subject: w.subject(institution.shortName),
+      heading: w.heading,
+      greet: answer(draft, 'givenName'),
+      blocks: [
+        text(w.nominated(institution.name)),
+        facts(
+          [labels.host, where],
+          [labels.stay, say.period({ start: answer(draft, 'start'), end: answer(draft, 'end') })],
+          [words.drafts.begun.keptUntil, until],
+        ),
+      ],
       todo: w.todo(institution.shortName),
       action: w.action,
     };

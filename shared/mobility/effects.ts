@@ -155,7 +155,16 @@ export interface FreshLinks {
   readonly reference?: string;
 }
 
-export type DraftTemplate = 'application-begun';
+export type DraftTemplate = 'application-begun' | 'nominated';
+
+/** What a page of the office is for that belongs to no case. */
+export type OfficePurpose = 'nominate';
+
+/** A mail with the link to such a page, to the address of the office in the rulebook (shared/mail/office-mail.ts). */
+export interface OfficeLinkEffect {
+  readonly type: 'office-link';
+  readonly purpose: OfficePurpose;
+}
 
 /** The file of a document is made from its words (shared/documents/make.ts); written with the document. */
 export interface RenderDocument {

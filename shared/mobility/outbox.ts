@@ -1,5 +1,6 @@
 import { upTo } from '../deadlines/sweep.ts';
 import { deliverDraftMail } from '../mail/draft-mail.ts';
+import { deliverOfficeLink } from '../mail/office-mail.ts';
 import { deliverMail, type MailDeps } from '../mail/send.ts';
 import { sendFreshLinks } from '../people/fresh-links.ts';
 import { change } from '../store/change.ts';
@@ -8,7 +9,7 @@ import type { Key } from '../store/port.ts';
 import type { Phase } from './case.ts';
 import { checkCase } from './check-books.ts';
 import { deliverOnce, undeliveredIn } from './delivery.ts';
-import type { DraftEffect, Effect, FreshLinks } from './effects.ts';
+import type { DraftEffect, Effect, FreshLinks, OfficeLinkEffect } from './effects.ts';
 import { executionName } from './executions.ts';
 import type { Deps } from './perform.ts';
 import type { OutboxItem } from './records.ts';
@@ -38,7 +39,7 @@ export function deliver(deps: Deps, ports: EffectPorts, key: Key): Promise<void>
   });
 }
 
-function aboutOf(effect: Effect | DraftEffect | FreshLinks): string {
+function aboutOf(effect: Effect | DraftEffect | FreshLinks | OfficeLinkEffect): string {
   switch (effect.type) {
     case 'mail':
     case 'draft-mail':
@@ -47,6 +48,8 @@ function aboutOf(effect: Effect | DraftEffect | FreshLinks): string {
       return 'draft';
     case 'fresh-links':
       return 'links';
+    case 'office-link':
+      return effect.purpose;
     case 'start-phase':
       return effect.phase;
     case 'resume':
@@ -72,6 +75,9 @@ async function doEffect(deps: Deps, ports: EffectPorts, key: Key, item: OutboxIt
     }
     case 'draft-mail':
       await deliverDraftMail({ ...deps, ...ports.mail }, institution, mobility, item.id, effect.template, done);
+      return;
+    case 'office-link':
+      await deliverOfficeLink({ ...deps, ...ports.mail }, institution, item.id, effect.purpose, done);
       return;
     case 'fresh-links':
       await sendFreshLinks(deps, item, done);

@@ -3,7 +3,7 @@ import type { DocumentContent } from '../documents/content.ts';
 import type { CreditTransfer } from '../payments/types.ts';
 import type { Item } from '../store/port.ts';
 import type { Mobility } from './case.ts';
-import type { DraftEffect, Effect, FreshLinks, RenderDocument, WaitName } from './effects.ts';
+import type { DraftEffect, Effect, FreshLinks, OfficeLinkEffect, RenderDocument, WaitName } from './effects.ts';
 
 /** How the case and what belongs to it lie in the store. The keys are made in shared/store/keys.ts. */
 export interface CaseItem extends Item {
@@ -29,7 +29,7 @@ export interface PendingItem extends Item {
 
 /** An effect of a decision, or of a page that people use before there is a case or without one. */
 export interface OutboxItem extends PendingItem {
-  readonly effect: Effect | DraftEffect | FreshLinks;
+  readonly effect: Effect | DraftEffect | FreshLinks | OfficeLinkEffect;
 }
 
 /** The file of a document is to be made; its id is the document's. */

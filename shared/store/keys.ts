@@ -203,6 +203,30 @@ export const freshLinksKey = (institution: string, person: string, id: string): 
   sk: join('outbox', id),
 });
 
+/** Something to be sent to an office about no case. */
+export const officeOutboxKey = (institution: string, id: string): Key => ({
+  pk: join(institution, 'office'),
+  sk: join('outbox', id),
+});
+
+/** `tokenHash`: SHA-256 of the secret in the address of an office's page that belongs to no case. */
+export const officeLinkKey = (institution: string, tokenHash: string): Key => ({
+  pk: join(institution, 'office-link', tokenHash),
+  sk: 'office-link',
+});
+
+/** A list of nominations between its check and its confirmation; `contentHash` is that of its bytes. */
+export const nominationListKey = (institution: string, contentHash: string): Key => ({
+  pk: join(institution, 'nomination-list', contentHash),
+  sk: 'list',
+});
+
+/** The guard that one person is nominated for one period once; `nominee` is a hash of both. */
+export const nominationKey = (institution: string, nominee: string): Key => ({
+  pk: join(institution, 'nomination', nominee),
+  sk: 'nomination',
+});
+
 /** The ranking of a round of applications for a call. */
 export const rankingKey = (institution: string, call: string, round: string): Key => ({
   pk: join(institution, 'ranking', call),

@@ -1,6 +1,7 @@
 import { assets } from '../../functions/pages/style.ts';
 import { hearOfMail } from '../../shared/mail/events.ts';
 import type { Application } from '../../shared/mobility/commands.ts';
+import { makeOfficeLink } from '../../shared/people/office-link.ts';
 import { weekInGdansk } from '../staff-sample.ts';
 import { filledIn, type Site } from './site.ts';
 
@@ -168,6 +169,15 @@ export const stages: Readonly<Record<string, (site: Site) => Promise<string>>> =
     const id = await world.demanded();
     await world.command(id, { type: 'ask-for-instalments', wish: '500 NOK a month' });
     return world.link(/asks to pay back in parts/);
+  },
+  'own data': async ({ world }) => {
+    const id = await world.firstPaid();
+    await world.command(id, { type: 'propose-email', whose: 'second', email: 'ingrid@home.example' });
+    return `${world.link(/^Paid/)}/data`;
+  },
+  nominations: async ({ world }) => {
+    const { token } = await makeOfficeLink(world.deps, 'nhh', 'nominate', 'stage');
+    return `/office/${token}`;
   },
   'status, closed': async ({ world }) => {
     const id = await world.settledWithBalance();

@@ -6,6 +6,7 @@ import {
   keepAnswers,
   sentWrites,
 } from '../../../shared/drafts/draft.ts';
+import { countryName } from '../../../shared/grant/countries.ts';
 import type { Institution, Language } from '../../../shared/rulebook/types.ts';
 import { readApplication } from '../application.ts';
 import { noRulesSentence, refusalOfCase, withinRules } from '../apply/amount.ts';
@@ -106,7 +107,7 @@ async function step(filling: Filling, name: StepName, values: Values, showing: S
     showing.wantsPreview && (found.kind === 'amount' || found.kind === 'refused') ? { preview: found } : {};
   const body = stepView({
     place,
-    form: { values, errors },
+    form: { values, errors, ...fixedIn(filling, standing, name) },
     standing,
     step: name,
     path: pathOf(filling),
@@ -118,6 +119,21 @@ async function step(filling: Filling, name: StepName, values: Values, showing: S
   const hasErrors = errors.size + general.length > 0;
   const title = words.steps.title(names.indexOf(name) + 1, names.length + 1, words.steps.names[name]);
   return pageReply({ title, institution, language, languages, body, hasErrors }, hasErrors ? 422 : 200);
+}
+
+/** What the office has answered of a step, in words. */
+function fixedIn({ draft, place }: Filling, standing: Standing, step: StepName): Partial<FormState> {
+  const { language, words, say } = place.reader;
+  const own = standing.steps.find(({ name }) => name === step)?.fields ?? [];
+  const fixed = own.filter((name) => draft.fixed.includes(name));
+  if (fixed.length === 0) return {};
+  const shown = (name: string): string => {
+    const value = one(draft.answers, name);
+    if (name === 'country') return countryName(value, language);
+    if (name === 'start' || name === 'end') return say.date(value);
+    return name === 'nominated' && value === 'yes' ? words.steps.yes : value;
+  };
+  return { fixed: new Map(fixed.map((name) => [name, shown(name)])) };
 }
 
 async function check(filling: Filling, showing: Showing = {}): Promise<Reply> {

@@ -5,6 +5,8 @@ import { type Html, html, raw } from './layout.ts';
 export interface FormState {
   readonly values: Values;
   readonly errors: Errors;
+  /** Fields that somebody else has answered, with what is read instead of a control. */
+  readonly fixed?: ReadonlyMap<string, string>;
 }
 
 export const emptyForm: FormState = { values: {}, errors: new Map() };
@@ -38,6 +40,7 @@ export interface ChoiceField extends Common {
 
 /** A labelled input; its hint and its error are read out with it. */
 export function input(form: FormState, field: InputField): Html {
+  if (form.fixed?.has(field.name)) return asText(form, field);
   const { name, type = 'text' } = field;
   const value = form.values[name] === undefined ? (field.initial ?? '') : one(form.values, name);
   const look = field.look === undefined ? '' : field.look === 'code' ? ' short code' : ' short';
@@ -61,6 +64,7 @@ export function textarea(form: FormState, field: Common): Html {
 }
 
 export function select(form: FormState, field: ChoiceField & { readonly empty?: string }): Html {
+  if (form.fixed?.has(field.name)) return asText(form, field);
   const { name, empty } = field;
   const chosen = one(form.values, name);
   const options = field.options.map(
@@ -75,6 +79,11 @@ export function select(form: FormState, field: ChoiceField & { readonly empty?: 
   );
 }
 
+/** What stands fast, with what is wrong with it all the same. */
+function asText(form: FormState, { name, label }: Common): Html {
+  return html`<div class="ds-field" id="${name}"><span class="ds-label">${label}</span><span>${form.fixed?.get(name) ?? ''}</span>${fieldError(form, name)}</div>`;
+}
+
 /** Label, hint, control and error, in this order. */
 function labelled(form: FormState, field: Labelled, control: Html, look = ''): Html {
   return html`<div class="ds-field${look}"><label class="ds-label" for="${field.name}">${field.label}</label>${hintOf(field)}${control}${fieldError(form, field.name)}</div>`;
@@ -82,6 +91,7 @@ function labelled(form: FormState, field: Labelled, control: Html, look = ''): H
 
 /** One of several; nothing is chosen beforehand, so that a form that is sent unread decides nothing. */
 export function radios(form: FormState, field: ChoiceField & { readonly initial?: string }): Html {
+  if (form.fixed?.has(field.name)) return asText(form, field);
   const { name } = field;
   const chosen = form.values[name] === undefined ? (field.initial ?? '') : one(form.values, name);
   const choices = field.options.map(({ value, label, hint }, at) => {

@@ -70,7 +70,7 @@ export function stepView(page: StepPage): Html {
   const previewable = step === 'stay' || step === 'rules';
   return html`${errorSummary(form.errors, general, language)}${heading(w, names, step)}${page.notice ?? raw('')}
 ${progress(w, standing, step, path)}${page.preview === undefined ? raw('') : previewBox(place, page.preview, w.notSent)}
-<form class="ds-card" method="post" action="${path(step)}" novalidate>${step === 'rules' ? html`<p>${w.rulesLead}</p>` : raw('')}${stepFields(page)}<p class="quiet">${w.saved(page.keptUntil)}</p><div class="buttons"><button class="ds-button">${w.next}</button>${
+<form class="ds-card" method="post" action="${path(step)}" novalidate>${step === 'rules' ? html`<p>${w.rulesLead}</p>` : raw('')}${form.fixed === undefined ? raw('') : html`<p>${w.fixed}</p>`}${stepFields(page)}<p class="quiet">${w.saved(page.keptUntil)}</p><div class="buttons"><button class="ds-button">${w.next}</button>${
     previewable
       ? html`<button class="ds-button" data-variant="secondary" name="do" value="preview">${w.preview}</button>`
       : raw('')

@@ -14,6 +14,7 @@ import { frame } from './frame.ts';
 import { freshLink } from './fresh-link.ts';
 import { home } from './home.ts';
 import { money } from './money.ts';
+import { nominate } from './nominate.ts';
 import { ownData } from './own-data.ts';
 import { path } from './path.ts';
 import { sign } from './sign.ts';
@@ -33,6 +34,7 @@ export const en = {
   form,
   frame,
   money,
+  nominate,
   ownData,
   path,
   sign,

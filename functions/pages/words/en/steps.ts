@@ -21,6 +21,8 @@ export const steps = {
     `Your application is begun. A mail with a link to it is on its way to ${email}; keep it, in case you want to go on later. If the address is wrong, go back and correct it.`,
   saved: (until: string) =>
     `Your answers are saved at each step, and erased on ${until} if you have not sent them by then.`,
+  fixed:
+    'The international office has filled in what stands here without a field. If it is wrong, reply to the mail with which you came.',
   rulesLead: 'Only what the rules for such a stay look at is asked.',
   change: (name: string) => `Change “${name}”`,
   missing: 'Something is still missing',

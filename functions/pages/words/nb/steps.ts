@@ -21,6 +21,7 @@ export const steps: PageWords['steps'] = {
   begun: (email) =>
     `Søknaden er påbegynt. En e-post med lenke til den er på vei til ${email}; ta vare på den i tilfelle du vil fortsette senere. Er adressen feil, gå tilbake og rett den.`,
   saved: (until) => `Svarene lagres for hvert trinn, og slettes ${until} hvis du ikke har sendt dem innen da.`,
+  fixed: 'Det som står her uten felt, har internasjonalt kontor fylt ut. Er det feil, svar på e-posten du kom fra.',
   rulesLead: 'Du blir bare spurt om det reglene for et slikt opphold ser på.',
   change: (name) => `Endre «${name}»`,
   missing: 'Noe mangler fortsatt',

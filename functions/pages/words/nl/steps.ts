@@ -22,6 +22,8 @@ export const steps: PageWords['steps'] = {
     `Uw aanvraag is begonnen. Een mail met een link ernaartoe is onderweg naar ${email}; bewaar hem, voor als u later verder wilt gaan. Klopt het adres niet, ga dan terug en verbeter het.`,
   saved: (until) =>
     `Uw antwoorden worden bij elke stap opgeslagen en op ${until} gewist als u ze dan nog niet hebt verstuurd.`,
+  fixed:
+    'Wat hier zonder veld staat, heeft het international office ingevuld. Klopt het niet, beantwoord dan de mail waarmee u hier kwam.',
   rulesLead: 'Er wordt alleen gevraagd waar de regels voor zo’n verblijf naar kijken.',
   change: (name) => `‘${name}’ wijzigen`,
   missing: 'Er ontbreekt nog iets',

@@ -21,6 +21,7 @@ export const steps: PageWords['steps'] = {
   begun: (email) =>
     `Søknaden er påbyrja. Ein e-post med lenkje til han er på veg til ${email}; ta vare på han i tilfelle du vil halde fram seinare. Er adressa feil, gå tilbake og rett henne.`,
   saved: (until) => `Svara blir lagra for kvart steg, og sletta ${until} om du ikkje har sendt dei innan då.`,
+  fixed: 'Det som står her utan felt, har internasjonalt kontor fylt ut. Er det feil, svar på e-posten du kom frå.',
   rulesLead: 'Du blir berre spurd om det reglane for eit slikt opphald ser på.',
   change: (name) => `Endre «${name}»`,
   missing: 'Noko manglar framleis',
