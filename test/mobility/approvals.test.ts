@@ -166,7 +166,8 @@ describe('a deputy', () => {
     expect(mailsOf(one.do(handOver(), later(4)))).toEqual([['step-request', { role, turn: 1 }]]);
     expect(one.mobility.deadlines.map(({ kind, at }) => [kind, at.slice(0, 10)])).toEqual([
       ['step-reminder', later(9).slice(0, 10)],
-      ['step-escalation', later(18).slice(0, 10)],
+      // The eighteenth day is a Saturday.
+      ['step-escalation', later(20).slice(0, 10)],
     ]);
     expect(refusal(one, agree(0))).toBe('handed-over');
     expect(one.mobility.approvals?.[0]?.earlier).toEqual([
@@ -190,11 +191,12 @@ describe('a deputy', () => {
 describe('silence', () => {
   test('is met with reminders, and after the given days with a word to the office, again and again', () => {
     const one = asked();
-    expect(mailsOf(due(one, 5))).toEqual([['step-reminder', { role, turn: 0 }]]);
-    due(one, 10);
+    // The fifth day is a Sunday.
+    expect(mailsOf(due(one, 6))).toEqual([['step-reminder', { role, turn: 0 }]]);
+    due(one, 13);
     expect(mailsOf(due(one, 14))).toEqual([['step-overdue', { role, turn: 0, why: 'silence' }]]);
     const { remindEveryDays } = of('oslomet').procedure.office;
-    expect(mailsOf(due(one, 14 + remindEveryDays)).map(([template]) => template)).toContain('step-overdue');
+    expect(mailsOf(due(one, 16 + remindEveryDays)).map(([template]) => template)).toContain('step-overdue');
     expect(one.mobility.state).toBe('applied');
   });
 

@@ -233,7 +233,7 @@ describe('green travel', () => {
     const { body, text } = await site.get(path);
     expect(body).not.toContain('duties-green');
     expect(text).toContain('At least 50 % of the kilometres have to be green.');
-    expect(text).toContain('by 18 January 2026');
+    expect(text).toContain('by 19 January 2026');
   });
 
   test('receipts first; the test is shown with its working; the office decides', async () => {

@@ -59,7 +59,7 @@ async function readCases({ scan }: OpenBooks): Promise<Omit<Reading, 'transfers'
   const budgets: BudgetItem[] = [];
   for await (const item of scan('cases', [CASE, TRANCHE])) {
     if (item.sk === CASE) cases.set(item.pk, (item as CaseItem).mobility);
-    else budgets.push(item as BudgetItem);
+    else if (item.sk.startsWith(TRANCHE)) budgets.push(item as BudgetItem);
   }
   return { cases, budgets };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answersOn, goodAnswers } from '../../../infra/local/replay/answers.ts';
+import { answersOn, approversOf, goodAnswers } from '../../../infra/local/replay/answers.ts';
 import { Browser, Page } from '../../../infra/local/replay/browser.ts';
 import { addDays } from '../../../shared/calendar/dates.ts';
 import { instantOf } from '../../../shared/calendar/zones.ts';
@@ -66,6 +66,7 @@ describe('the answers of a replay open a case at every institution that takes ap
       ...own,
       ...answers,
       ...unitOf(institution),
+      ...approversOf(institution, activity),
       ...dates,
       activity,
       country,

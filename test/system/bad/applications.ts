@@ -17,6 +17,7 @@ export function applicationsAreRefused(): void {
       'link',
       'mail application-received',
       'mail approval-request',
+      'person/case',
       'reply-address',
       'stay',
       'workflows',

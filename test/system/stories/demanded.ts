@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextWorkingDay } from '../../../shared/calendar/working-days.ts';
 import { type CaseLife, caseOf, codesTo, happened, type Life, money, notices } from '../life.ts';
 import { allBack, controller, daysAfter, mailed, mailOf, office } from './words.ts';
 
@@ -31,7 +32,7 @@ export function grantsAreDemandedBack(life: () => Life): void {
       for (const figure of ['247.33 EUR', '2 904.27 NOK', claim?.kid ?? '', '8601 11 17947']) {
         expect(demand?.text).toContain(figure);
       }
-      expect(claim?.due).toBe(daysAfter(demand?.at ?? '', 30));
+      expect(claim?.due).toBe(nextWorkingDay(daysAfter(demand?.at ?? '', 30), 'NO'));
     });
 
     test('the credit finds the case by its KID, and closes it', () => {
@@ -125,7 +126,7 @@ export function grantsAreDemandedBack(life: () => Life): void {
 
     test('60 days after the due date the office decides, a second person looks, and everything is demanded', () => {
       const asked = mailOf(emiliane(), 'confirmation-overdue');
-      expect(asked?.at.slice(0, 10)).toBe(daysAfter('2025-12-21', 90));
+      expect(asked?.at.slice(0, 10)).toBe(nextWorkingDay(daysAfter('2025-12-21', 90), 'NO'));
       expect(codesTo(emiliane())).toEqual([emiliane().nomination.email, office, controller]);
       expect(money(emiliane())).toEqual(allBack);
     });
