@@ -20,7 +20,7 @@ const frame = `
 .top{background:var(--ds-color-surface-default);border-block:var(--ds-size-1) solid var(--ds-color-base-default);border-bottom:1px solid var(--ds-color-neutral-border-subtle)}
 .top .wrap{display:flex;flex-wrap:wrap;gap:0 var(--ds-size-4);align-items:baseline;padding-block:var(--ds-size-3)}
 .top strong{font-size:var(--ds-body-lg-font-size);font-weight:var(--ds-font-weight-semibold)}
-.languages{margin-inline-start:auto;font-size:var(--ds-body-sm-font-size)}
+.languages{font-size:var(--ds-body-sm-font-size)}
 .languages ul{display:flex;flex-wrap:wrap;gap:0 var(--ds-size-4);list-style:none;margin:0;padding:0}
 .languages li{padding-block:var(--ds-size-1)}
 .languages [aria-current]{font-weight:var(--ds-font-weight-semibold)}

@@ -4,7 +4,7 @@ export const apply: PageWords['apply'] = {
   title: 'Søk om Erasmus+-stipend',
   whatFor: 'Hva skal du gjøre i utlandet?',
   closed: 'Det tas ikke imot søknader akkurat nå.',
-  open: (semesters) => `Det tas nå imot søknader om opphold i ${semesters}.`,
+  open: (semesters) => `Nå tas det imot søknader for ${semesters}.`,
   declaration: (shortName) =>
     `Når du søker, erklærer du at det du har oppgitt, er sant. Opplysningene brukes bare til dette stipendet, av ${shortName} og programmets revisorer.`,
   send: 'Send søknaden',

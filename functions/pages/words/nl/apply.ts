@@ -4,7 +4,7 @@ export const apply: PageWords['apply'] = {
   title: 'Een Erasmus+-beurs aanvragen',
   whatFor: 'Wat gaat u in het buitenland doen?',
   closed: 'Op dit moment worden geen aanvragen aangenomen.',
-  open: (semesters) => `Nu kunt u een beurs aanvragen voor een verblijf in ${semesters}.`,
+  open: (semesters) => `Nu worden aanvragen aangenomen voor ${semesters}.`,
   declaration: (shortName) =>
     `Met uw aanvraag verklaart u dat waar is wat u hebt opgegeven. De gegevens worden alleen voor deze beurs gebruikt, door ${shortName} en de controleurs van het programma.`,
   send: 'Aanvraag versturen',

@@ -4,7 +4,7 @@ export const apply: PageWords['apply'] = {
   title: 'Søk om Erasmus+-stipend',
   whatFor: 'Kva skal du gjere i utlandet?',
   closed: 'Det blir ikkje teke imot søknader akkurat no.',
-  open: (semesters) => `Det blir no teke imot søknader om opphald i ${semesters}.`,
+  open: (semesters) => `No blir det teke imot søknader for ${semesters}.`,
   declaration: (shortName) =>
     `Når du søkjer, erklærer du at det du har oppgitt, er sant. Opplysningane blir berre brukte til dette stipendet, av ${shortName} og revisorane til programmet.`,
   send: 'Send søknaden',
