@@ -72,10 +72,18 @@ export async function ownData({ deps, link, mobility, now }: Visit) {
       },
     },
     documents: [
-      ...mobility.documents.map(({ id, kind, at, bytes, contentType }) => ({ id, kind, at, bytes, contentType })),
+      ...mobility.documents.map(({ id, kind, at, bytes, contentType }) => ({
+        id,
+        kind,
+        title: undefined,
+        at,
+        bytes,
+        contentType,
+      })),
       ...papers.map(({ id, content, file }) => ({
         id,
         kind: content.kind,
+        title: content.title,
         at: content.issuedAt,
         bytes: file?.bytes,
         contentType: 'application/pdf',

@@ -75,8 +75,8 @@ function documents({ words, say }: Visit, data: OwnData): Html {
   const { ownData: w } = words;
   const kinds: Readonly<Record<string, string>> = { ...w.kinds };
   const rows = data.documents.map(
-    ({ id, kind, at, bytes, contentType }): Row => [
-      [w.document, kinds[kind] ?? kind],
+    ({ id, kind, title, at, bytes, contentType }): Row => [
+      [w.document, title ?? kinds[kind] ?? kind],
       [w.id, id],
       [w.day, say.date(at)],
       [w.size, bytes === undefined ? '' : `${extensions[contentType] ?? ''} ${Math.ceil(bytes / 1024)} KB`],
