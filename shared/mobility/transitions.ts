@@ -13,7 +13,8 @@ export interface Transition {
 }
 
 const underWay: readonly State[] = ['signed', 'stay-ended', 'settled', 'repayment-due'];
-const beforeSignature: readonly State[] = [
+/** Nothing is signed by both sides yet. */
+export const beforeSignature: readonly State[] = [
   'applied',
   'approved',
   'awaiting-ranking',

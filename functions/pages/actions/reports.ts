@@ -2,8 +2,8 @@ import { dateAt } from '../../../shared/calendar/zones.ts';
 import type { Settlement } from '../../../shared/grant/types.ts';
 import { inLanguage } from '../../../shared/language/text.ts';
 import { glued } from '../../../shared/mail/format.ts';
-import type { State } from '../../../shared/mobility/case.ts';
 import { settlementFor } from '../../../shared/mobility/decide/settlement.ts';
+import { beforeSignature } from '../../../shared/mobility/transitions.ts';
 import { type PayeeFields, readPayee } from '../account.ts';
 import { codeButtons, codeProblem, sendCode, wantsCode } from '../codes.ts';
 import type { Visit } from '../context.ts';
@@ -15,15 +15,6 @@ import { workingTable } from '../views/money.ts';
 import { costCentreFields } from '../views/payee.ts';
 import { type Action, failed, refusedBy } from './action.ts';
 import { lastDayFields, readLastDay } from './documents.ts';
-
-const beforeSignature: readonly State[] = [
-  'applied',
-  'approved',
-  'awaiting-ranking',
-  'waiting-list',
-  'awarded',
-  'agreement-issued',
-];
 
 /** Duties that the participant reports done. */
 export const reportDuties: Action = {

@@ -1,8 +1,8 @@
 import { prolonged } from '../../../shared/mobility/decide/extension.ts';
 import { openExtension } from '../../../shared/mobility/extension.ts';
-import { input, radios, textarea } from '../views/fields.ts';
 import { html, raw } from '../views/layout.ts';
 import { workingTable } from '../views/money.ts';
+import { answerFields, readAnswer } from './answer.ts';
 import { caseFacts, type Deed } from './deed.ts';
 
 /** The office grants a longer stay, which amends the agreement, or refuses it with a reason. */
@@ -33,37 +33,22 @@ export const decideExtension: Deed = {
     ])}</div>${then.more.minor === 0 ? raw('') : html`<div class="ds-card">${workingTable(visit, w.working, then.assessment)}<p class="quiet">${w.budget}</p></div>`}`;
   },
 
-  fields({ mobility, institution, words, say }, form) {
+  fields(visit, form) {
+    const { mobility, institution, words, say } = visit;
     const { decideExtension: w } = words.changes;
     const asked = openExtension(mobility);
     const more = asked && prolonged(mobility, asked.end, institution).more;
-    return html`${radios(form, {
-      name: 'choice',
-      label: w.choice,
-      options: [
-        { value: 'grant', label: w.grant, hint: more && more.minor > 0 ? w.grantHint(say.money(more)) : w.grantSame },
-        { value: 'refuse', label: w.refuse, hint: w.refuseHint },
-      ],
-    })}${textarea(form, { name: 'answer', label: w.answer, hint: w.answerHint })}${input(form, {
-      name: 'by',
-      label: w.name,
-      hint: w.nameHint,
-      autocomplete: 'name',
-    })}`;
+    const hint = more && more.minor > 0 ? w.grantHint(say.money(more)) : w.grantSame;
+    return answerFields(visit, form, w, { value: 'grant', label: w.grant, hint }, w.nameHint);
   },
 
   button: ({ words }) => words.changes.decideExtension.button,
   basis: ({ mobility }) => [openExtension(mobility), mobility.agreement?.amount, mobility.stay.planned],
 
-  read(fields, { words }) {
-    const { decideExtension: w } = words.changes;
-    const choice = fields.choice('choice', ['grant', 'refuse'], w.choiceMissing);
-    const answer = choice === 'refuse' ? fields.lines('answer', w.answerMissing, 1000) : '';
-    const by = fields.text('by', w.nameMissing, 70);
-    return choice === 'grant'
-      ? { type: 'decide-extension', choice, by }
-      : { type: 'decide-extension', choice, answer, by };
-  },
+  read: (fields, visit) => ({
+    type: 'decide-extension',
+    ...readAnswer(fields, visit, visit.words.changes.decideExtension, 'grant'),
+  }),
 
   outcome({ mobility, words, say }, command) {
     if (command.type !== 'decide-extension') return '';

@@ -2,9 +2,9 @@ import { settlementFor } from '../../../shared/mobility/decide/settlement.ts';
 import { openGreenClaim } from '../../../shared/mobility/green-claim.ts';
 import { theTest } from '../actions/green-claim.ts';
 import { here } from '../context.ts';
-import { input, radios, textarea } from '../views/fields.ts';
 import { html } from '../views/layout.ts';
 import { workingTable } from '../views/money.ts';
+import { answerFields, readAnswer } from './answer.ts';
 import { caseFacts, type Deed, documentLinks } from './deed.ts';
 
 /** The office compares the receipts with the journey: green travel is accepted, or refused with a reason. */
@@ -29,33 +29,18 @@ export const decideGreenClaim: Deed = {
 <div class="ds-card">${workingTable(visit, w.without, refused.assessment)}</div>`;
   },
 
-  fields({ words }, form) {
-    const { decideGreen: w, decideExtension: d } = words.changes;
-    return html`${radios(form, {
-      name: 'choice',
-      label: w.choice,
-      options: [
-        { value: 'accept', label: w.accept, hint: w.acceptHint },
-        { value: 'refuse', label: w.refuse, hint: w.refuseHint },
-      ],
-    })}${textarea(form, { name: 'answer', label: w.answer, hint: w.answerHint })}${input(form, {
-      name: 'by',
-      label: d.name,
-      autocomplete: 'name',
-    })}`;
+  fields(visit, form) {
+    const { decideGreen: w } = visit.words.changes;
+    return answerFields(visit, form, w, { value: 'accept', label: w.accept, hint: w.acceptHint });
   },
 
   button: ({ words }) => words.changes.decideExtension.button,
   basis: ({ mobility }) => [mobility.greenClaim, mobility.confirmed],
 
-  read(fields, { words }) {
-    const { decideGreen: w, decideExtension: d } = words.changes;
-    const type = 'decide-green-claim';
-    const choice = fields.choice('choice', ['accept', 'refuse'], w.choiceMissing);
-    const answer = choice === 'refuse' ? fields.lines('answer', w.answerMissing, 1000) : '';
-    const by = fields.text('by', d.nameMissing, 70);
-    return choice === 'accept' ? { type, choice, by } : { type, choice, answer, by };
-  },
+  read: (fields, visit) => ({
+    type: 'decide-green-claim',
+    ...readAnswer(fields, visit, visit.words.changes.decideGreen, 'accept'),
+  }),
 
   outcome: ({ words }, command) =>
     command.type === 'decide-green-claim' ? words.changes.decideGreen.was(command.by, command.choice === 'accept') : '',

@@ -3,8 +3,9 @@ import { openInterruption } from '../../../shared/mobility/interruption.ts';
 import { whatItTakes } from '../actions/interruption.ts';
 import type { Visit } from '../context.ts';
 import { type FieldReader, one } from '../form.ts';
-import { type FormState, input, radios, textarea } from '../views/fields.ts';
+import { type FormState, input } from '../views/fields.ts';
 import { type Html, html } from '../views/layout.ts';
+import { answerFields, readAnswer } from './answer.ts';
 import { caseFacts, type Deed } from './deed.ts';
 
 /** The office confirms a break that the participant has reported, or says why it is none. */
@@ -36,33 +37,18 @@ export const decideInterruption: Deed = {
     ])}</div><div class="ds-card">${whatItTakes(visit, reported.period)}</div>`;
   },
 
-  fields({ words }, form) {
-    const { decideInterruption: w, decideExtension: d } = words.changes;
-    return html`${radios(form, {
-      name: 'choice',
-      label: w.choice,
-      options: [
-        { value: 'confirm', label: w.confirm, hint: w.confirmHint },
-        { value: 'refuse', label: w.refuse, hint: w.refuseHint },
-      ],
-    })}${textarea(form, { name: 'answer', label: w.answer, hint: w.answerHint })}${input(form, {
-      name: 'by',
-      label: d.name,
-      autocomplete: 'name',
-    })}`;
+  fields(visit, form) {
+    const { decideInterruption: w } = visit.words.changes;
+    return answerFields(visit, form, w, { value: 'confirm', label: w.confirm, hint: w.confirmHint });
   },
 
   button: ({ words }) => words.changes.decideExtension.button,
   basis: ({ mobility }) => [openInterruption(mobility), mobility.confirmed, mobility.stay.planned],
 
-  read(fields, { words }) {
-    const { decideInterruption: w, decideExtension: d } = words.changes;
-    const type = 'decide-interruption';
-    const choice = fields.choice('choice', ['confirm', 'refuse'], w.choiceMissing);
-    const answer = choice === 'refuse' ? fields.lines('answer', w.answerMissing, 1000) : '';
-    const by = fields.text('by', d.nameMissing, 70);
-    return choice === 'confirm' ? { type, choice, by } : { type, choice, answer, by };
-  },
+  read: (fields, visit) => ({
+    type: 'decide-interruption',
+    ...readAnswer(fields, visit, visit.words.changes.decideInterruption, 'confirm'),
+  }),
 
   outcome({ mobility, words, say }, command) {
     const period = mobility.interruptions?.at(-1)?.period;

@@ -7,19 +7,11 @@ import type { ApprovalStep, Mobility } from '../case.ts';
 import type { Application, Command } from '../commands.ts';
 import { nothing, type Outcome, refused } from '../decision.ts';
 import { Draft } from '../draft.ts';
+import { beforeSignature } from '../transitions.ts';
 import { putBefore, stepDeadlines } from './approvals.ts';
 import { giveBack, projectOf } from './budget.ts';
 import { amountText, type Context, draft } from './context.ts';
 import { pointsProblem, putUp, takePlace } from './ranking.ts';
-
-const beforeSignature: readonly Mobility['state'][] = [
-  'applied',
-  'approved',
-  'awaiting-ranking',
-  'waiting-list',
-  'awarded',
-  'agreement-issued',
-];
 
 /** Approved, and nothing is reserved yet. */
 export const waitsForMoney: readonly Mobility['state'][] = ['approved', 'awaiting-ranking', 'waiting-list'];

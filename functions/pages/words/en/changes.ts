@@ -47,9 +47,7 @@ export const changes = {
     answer: 'Reason for a refusal',
     answerHint: 'Only for a refusal; the participant reads it as you write it.',
     answerMissing: 'Give the participant a reason.',
-    name: 'Your name',
     nameHint: 'It stands on the amended agreement for the institution.',
-    nameMissing: 'Give your name.',
     button: 'Decide',
   },
   interruption: {

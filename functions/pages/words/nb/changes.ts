@@ -46,9 +46,7 @@ export const changes: PageWords['changes'] = {
     answer: 'Begrunnelse for avslag',
     answerHint: 'Bare ved avslag; deltakeren leser den slik du skriver den.',
     answerMissing: 'Gi deltakeren en begrunnelse.',
-    name: 'Navnet ditt',
     nameHint: 'Det står på den endrede avtalen for institusjonen.',
-    nameMissing: 'Oppgi navnet ditt.',
     button: 'Avgjør',
   },
   interruption: {

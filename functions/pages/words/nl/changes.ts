@@ -50,9 +50,7 @@ export const changes: PageWords['changes'] = {
     answer: 'Reden van afwijzing',
     answerHint: 'Alleen bij een afwijzing; de deelnemer leest die zoals u hem schrijft.',
     answerMissing: 'Geef de deelnemer een reden.',
-    name: 'Uw naam',
     nameHint: 'Hij staat namens de instelling op de gewijzigde overeenkomst.',
-    nameMissing: 'Geef uw naam.',
     button: 'Beslissen',
   },
   interruption: {

@@ -46,9 +46,7 @@ export const changes: PageWords['changes'] = {
     answer: 'Grunngiving for avslag',
     answerHint: 'Berre ved avslag; deltakaren les henne slik du skriv henne.',
     answerMissing: 'Gi deltakaren ei grunngiving.',
-    name: 'Namnet ditt',
     nameHint: 'Det står på den endra avtalen for institusjonen.',
-    nameMissing: 'Oppgi namnet ditt.',
     button: 'Avgjer',
   },
   interruption: {
