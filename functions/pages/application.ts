@@ -163,7 +163,7 @@ export function readFacts(fields: FieldReader, institution: Institution, questio
 
 /** Facts as far as they have been given well. */
 export function givenFacts(values: Values, { facts }: Questions): Facts {
-  const fields = new FieldReader(values);
+  const fields = new FieldReader(values, 'en');
   const given = facts.filter((name) => one(values, name).trim() !== '');
   const read = given.map((name) => [name, readFact(fields, name)] as const);
   return Object.fromEntries(read.filter(([name]) => !fields.errors.has(name)));

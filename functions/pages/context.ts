@@ -26,11 +26,15 @@ export const here = (visit: Visit): string => `/l/${encodeURIComponent(visit.tok
 
 export type Entrance = { readonly visit: Visit } | { readonly closed: Reply };
 
-/** Opens the link of a token, or gives the page that says why it does not open. Reads only. */
-export async function enter(deps: PagesDeps, token: string): Promise<Entrance> {
+/**
+ * Opens the link of a token, or gives the page that says why it does not open. Reads only.
+ *
+ * @param stranger what the page of an unknown link is written in: nobody knows who reads it
+ */
+export async function enter(deps: PagesDeps, token: string, stranger: Language): Promise<Entrance> {
   const now = deps.clock.now();
   const resolved = await resolveLink(deps.store, token, now);
-  if (resolved.kind === 'unknown') return { closed: await unknownLink() };
+  if (resolved.kind === 'unknown') return { closed: await unknownLink(stranger) };
   const { link } = resolved;
   const institution = institutionOf(deps.rules, link.institution);
   const mobility = await loadCase(deps.store, link.institution, link.mobility);
@@ -43,15 +47,16 @@ export async function enter(deps: PagesDeps, token: string): Promise<Entrance> {
 
 /** The same visit on what stands in the store now. */
 export async function again(visit: Visit): Promise<Visit> {
-  const entrance = await enter(visit.deps, visit.token);
+  const entrance = await enter(visit.deps, visit.token, visit.language);
   return 'visit' in entrance ? entrance.visit : visit;
 }
 
 /** Nobody has got this link, or only a part of it was copied. */
-export function unknownLink(): Promise<Reply> {
-  const { frame, freshLink } = pageWords('en');
+export function unknownLink(language: Language): Promise<Reply> {
+  const { frame, freshLink } = pageWords(language);
   const w = frame.unknownLink;
-  return pageReply(messagePage(w.title, [w.copy, w.newest, askForLink('/link', freshLink.offer)]), 404);
+  const sentences = [w.copy, w.newest, askForLink('/link', freshLink.offer)];
+  return pageReply(messagePage(w.title, sentences, undefined, language), 404);
 }
 
 function expiredLink(institution: Institution, language: Language, until: string): Promise<Reply> {

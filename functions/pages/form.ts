@@ -49,7 +49,7 @@ export class FieldReader {
   readonly words: PageWords['form'];
   private readonly found = new Map<string, string>();
 
-  constructor(values: Values, language: Language = 'en') {
+  constructor(values: Values, language: Language) {
     this.values = values;
     this.language = language;
     this.words = pageWords(language).form;

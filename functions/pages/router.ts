@@ -106,7 +106,7 @@ async function languageOfReader(deps: PagesDeps, event: APIGatewayProxyEventV2):
     const request = toRequest(event);
     language = languageFor(request);
     if (!request.path.startsWith('/l/')) return language;
-    const entrance = await enter(deps, request.params.token ?? '');
+    const entrance = await enter(deps, request.params.token ?? '', languageFor(request));
     return 'visit' in entrance ? entrance.visit.language : language;
   } catch {
     return language;

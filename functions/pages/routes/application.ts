@@ -219,7 +219,7 @@ const keptLanguage = ({ answers }: Draft, { languages }: Institution): Language 
   languages.find((language) => language === one(answers, readingField));
 
 async function closed(deps: PagesDeps, request: Request, found: FoundDraft): Promise<Reply> {
-  if (found.kind === 'unknown') return unknownLink();
+  if (found.kind === 'unknown') return unknownLink(languageFor(request));
   const institution = deps.rules.institution(found.kind === 'expired' ? found.institution : found.draft.institution);
   if (!institution) throw notFound();
   const language = languageFor(request, institution.languages);

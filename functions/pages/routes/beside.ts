@@ -4,6 +4,7 @@ import { enter } from '../context.ts';
 import type { Deed } from '../deeds/deed.ts';
 import type { PagesDeps } from '../deps.ts';
 import { notFound, type Reply, type Request } from '../http.ts';
+import { languageFor } from '../language.ts';
 import { changedMeanwhile, doDeed, showDeed } from './deed.ts';
 
 type Page = (deps: PagesDeps, request: Request) => Promise<Reply>;
@@ -14,7 +15,7 @@ type Page = (deps: PagesDeps, request: Request) => Promise<Reply>;
  */
 export function beside(deed: Deed, staff: readonly Recipient[]): { readonly show: Page; readonly act: Page } {
   const entrance = async (deps: PagesDeps, request: Request) => {
-    const entered = await enter(deps, request.params.token ?? '');
+    const entered = await enter(deps, request.params.token ?? '', languageFor(request));
     if ('visit' in entered && !staff.includes(entered.visit.link.recipient)) throw notFound();
     return entered;
   };

@@ -3,6 +3,7 @@ import { enter, type Visit } from '../context.ts';
 import { deeds } from '../deeds/index.ts';
 import type { PagesDeps } from '../deps.ts';
 import { notFound, type Reply, type Request } from '../http.ts';
+import { languageFor } from '../language.ts';
 import { extensions } from '../upload.ts';
 import { changedMeanwhile, doDeed, showDeed } from './deed.ts';
 import { actOnReply, showReply } from './reply.ts';
@@ -10,7 +11,7 @@ import { actOnStatus, showStatus } from './status.ts';
 
 /** GET `/l/<token>`: the page of the link's purpose. */
 export async function showLink(deps: PagesDeps, request: Request): Promise<Reply> {
-  const entrance = await enter(deps, request.params.token ?? '');
+  const entrance = await enter(deps, request.params.token ?? '', languageFor(request));
   return 'closed' in entrance ? entrance.closed : show(entrance.visit, request);
 }
 
@@ -29,14 +30,14 @@ function act(visit: Visit, request: Request): Promise<Reply> {
 /** POST `/l/<token>`: acts. Whoever was slower sees the case as it stands, and nothing of theirs is half done. */
 export async function actOnLink(deps: PagesDeps, request: Request): Promise<Reply> {
   const token = request.params.token ?? '';
-  const entrance = await enter(deps, token);
+  const entrance = await enter(deps, token, languageFor(request));
   if ('closed' in entrance) return entrance.closed;
   const { visit } = entrance;
   try {
     return await act(visit, request);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    const now = await enter(deps, token);
+    const now = await enter(deps, token, languageFor(request));
     if ('closed' in now) return now.closed;
     const { purpose } = now.visit.link;
     const showing = { notice: changedMeanwhile(now.visit), status: 409 };
@@ -66,7 +67,7 @@ function decided(visit: Visit): boolean {
 
 /** GET `/l/<token>/documents/<id>`: a document of the link's own case, to be saved and never shown on this origin. */
 export async function sendDocument(deps: PagesDeps, request: Request): Promise<Reply> {
-  const entrance = await enter(deps, request.params.token ?? '');
+  const entrance = await enter(deps, request.params.token ?? '', languageFor(request));
   if ('closed' in entrance) return entrance.closed;
   const { link, mobility } = entrance.visit;
   const document = mobility.documents.find((candidate) => candidate.id === request.params.id);

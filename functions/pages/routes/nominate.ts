@@ -5,6 +5,7 @@ import { unknownLink } from '../context.ts';
 import type { PagesDeps } from '../deps.ts';
 import { one, readForm } from '../form.ts';
 import { notFound, type Reply, type Request, seeOther } from '../http.ts';
+import { languageFor } from '../language.ts';
 import { checkList, findList, keepList, nominationOf } from '../nominations/list.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import { isMultipart, readMultipart } from '../upload.ts';
@@ -80,7 +81,7 @@ async function visiting(
 ): Promise<Reply> {
   const token = request.params.token ?? '';
   const link = await findOfficeLink(deps.store, token);
-  if (link === undefined) return unknownLink();
+  if (link === undefined) return unknownLink(languageFor(request));
   const institution = deps.rules.institution(link.institution);
   if (!institution) throw notFound();
   const reader = readerOf(institution.languages[0] ?? 'en', institution);

@@ -4,6 +4,7 @@ import { again, enter, here, type Visit } from '../context.ts';
 import type { PagesDeps } from '../deps.ts';
 import { FieldReader, one, readForm, type Values } from '../form.ts';
 import { HttpError, notFound, type Reply, type Request, seeOther } from '../http.ts';
+import { languageFor } from '../language.ts';
 import { ownData } from '../own-data.ts';
 import { emptyForm, type FormState } from '../views/fields.ts';
 import { errorSummary, html, pageReply, raw } from '../views/layout.ts';
@@ -119,7 +120,7 @@ async function page(visit: Visit, done: string, showing: Showing = {}): Promise<
 
 /** Only through the participant's own link. Throws HttpError 404 for any other. */
 async function visiting(deps: PagesDeps, request: Request, visit: (visit: Visit) => Promise<Reply>): Promise<Reply> {
-  const entrance = await enter(deps, request.params.token ?? '');
+  const entrance = await enter(deps, request.params.token ?? '', languageFor(request));
   if ('closed' in entrance) return entrance.closed;
   if (entrance.visit.link.purpose !== 'status') throw notFound();
   return visit(entrance.visit);

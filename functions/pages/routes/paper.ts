@@ -1,12 +1,13 @@
 import { enter, type Visit } from '../context.ts';
 import type { PagesDeps } from '../deps.ts';
 import { notFound, type Reply, type Request } from '../http.ts';
+import { languageFor } from '../language.ts';
 import { paperFile, paperOf } from '../papers.ts';
 import { messagePage, pageReply } from '../views/layout.ts';
 
 /** GET `/l/<token>/papers/<id>`: a document of the link's own case as PDF, for the participant and nobody else. */
 export async function sendPaper(deps: PagesDeps, request: Request): Promise<Reply> {
-  const entrance = await enter(deps, request.params.token ?? '');
+  const entrance = await enter(deps, request.params.token ?? '', languageFor(request));
   if ('closed' in entrance) return entrance.closed;
   const { visit } = entrance;
   if (visit.link.purpose !== 'status') throw notFound();

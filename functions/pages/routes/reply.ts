@@ -6,6 +6,7 @@ import { caseFacts, nameField, readName } from '../deeds/deed.ts';
 import type { PagesDeps } from '../deps.ts';
 import { FieldReader, readForm } from '../form.ts';
 import { notFound, type Reply, type Request, seeOther } from '../http.ts';
+import { languageFor } from '../language.ts';
 import { refusalText } from '../refusals.ts';
 import { extensions } from '../upload.ts';
 import { emptyForm, type FormState, radios } from '../views/fields.ts';
@@ -146,7 +147,7 @@ export async function actOnReply(visit: Visit, request: Request): Promise<Reply>
 
 /** GET `/l/<token>/files/<id>`: a file of the answer, to be saved and never shown on this origin, until it is dealt with. */
 export async function sendReplyFile(deps: PagesDeps, request: Request): Promise<Reply> {
-  const entrance = await enter(deps, request.params.token ?? '');
+  const entrance = await enter(deps, request.params.token ?? '', languageFor(request));
   if ('closed' in entrance) return entrance.closed;
   const { visit } = entrance;
   if (visit.link.purpose !== 'read-reply') throw notFound();

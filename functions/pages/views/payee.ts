@@ -1,6 +1,6 @@
 import type { VoucherProfile } from '../../../shared/rulebook/types.ts';
 import type { PayeeFields } from '../account.ts';
-import { type PageWords, pageWords } from '../words/index.ts';
+import type { PageWords } from '../words/index.ts';
 import { type FormState, input } from './fields.ts';
 import { type Html, html } from './layout.ts';
 
@@ -9,7 +9,7 @@ export function costCentreFields(
   form: FormState,
   { voucher }: VoucherProfile,
   names: PayeeFields,
-  { form: { payee: w } }: PageWords = pageWords('en'),
+  { form: { payee: w } }: PageWords,
 ): Html {
   const { digits, example } = voucher.costCentre;
   return html`<div class="pair">${input(form, {

@@ -22,7 +22,7 @@ export const wordsOfFact = ({ facts }: PageWords, name: FactName): FactWords => 
 const isFact = ({ facts }: PageWords, name: string): name is FactName => Object.hasOwn(facts, name);
 
 /** The name of a fact, or of whatever else can be missing. */
-export function factName(code: string, language: Language = 'en'): string {
+export function factName(code: string, language: Language): string {
   const words = pageWords(language);
   if (isFact(words, code)) return words.facts[code].name;
   if (code === 'host.distanceKm') return words.apply.distance;
@@ -31,7 +31,7 @@ export function factName(code: string, language: Language = 'en'): string {
 }
 
 /** An answer as people read it; with the fact's name also words and countries are written out. */
-export function factText(value: string | number | boolean | undefined, name = '', language: Language = 'en'): string {
+export function factText(value: string | number | boolean | undefined, name: string, language: Language): string {
   const words = pageWords(language);
   const { answers } = words.apply;
   if (value === undefined) return answers.notStated;

@@ -64,7 +64,7 @@ function looked({ credit, mobility, counted }: Match): Html {
 async function act(host: Host, request: Request): Promise<Reply> {
   const { institution = '', task = '' } = request.params;
   const values: Values = readForm(request);
-  const fields = new FieldReader(values);
+  const fields = new FieldReader(values, 'en');
   const choice = fields.choice('choice', ['match', 'close'], 'Say what is done with the money.');
   const by = fields.text('by', 'Give your name.', 70);
   const mobility =

@@ -66,7 +66,7 @@ async function send(host: Host, request: Request): Promise<Reply> {
   if (!isMultipart(request))
     throw new HttpError(415, 'This form is sent from its page', 'Open the mail and answer it.');
   const { values, file } = await readMultipart(request, pageWords('en').form.file);
-  const fields = new FieldReader(values);
+  const fields = new FieldReader(values, 'en');
   const from = fields.email('from', 'Say who answers.');
   if (fields.errors.size > 0) return page(host, mail, { values, errors: fields.errors });
   const [forged, away, infected] = oops.map((name) => fields.ticked(name));
