@@ -201,3 +201,14 @@ describe('the form', () => {
     expect((await site.get('/link?institution=nhh')).body).toContain('<option value="nhh" selected>');
   });
 });
+
+test.each([
+  ['nb', 'Denne lenken er ikke kjent'],
+  ['nn', 'Denne lenkja er ikkje kjend'],
+  ['nl', 'Deze link is niet bekend'],
+  ['fr', 'This link is not known'],
+])('an unknown link says so in what the browser asks for: %s', async (language, title) => {
+  site.language = language;
+  const answer = await site.get('/l/nhh-nobody-has-got-this-one');
+  expect([answer.status, answer.text.includes(title)]).toEqual([404, true]);
+});
